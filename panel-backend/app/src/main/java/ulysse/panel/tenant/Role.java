@@ -1,0 +1,25 @@
+package ulysse.panel.tenant;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a member is in a tenant; each includes the ones before it. */
+public enum Role {
+    VIEWER,
+    OPERATOR,
+    OWNER;
+
+    /** The name in the API and the database. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Role> of(String text) {
+        return Stream.of(values()).filter(role -> role.text().equals(text)).findFirst();
+    }
+
+    public boolean includes(Role other) {
+        return compareTo(other) >= 0;
+    }
+}
