@@ -140,7 +140,6 @@ table host (
   constraint host_committed_cpu_millis_check CHECK ((committed_cpu_millis >= 0))
   constraint host_committed_disk_mib_check CHECK ((committed_disk_mib >= 0))
   constraint host_committed_memory_mib_check CHECK ((committed_memory_mib >= 0))
-  constraint host_cpu_is_not_oversold CHECK ((committed_cpu_millis <= (1000 * (cpus)::bigint)))
   constraint host_cpus_check CHECK ((cpus > 0))
   constraint host_disk_mib_check CHECK ((disk_mib > 0))
   constraint host_endpoint_check CHECK ((endpoint ~ '^(unix:/|dns:///)[^[:cntrl:][:space:]]+$'::text))
@@ -154,6 +153,7 @@ table host (
   constraint host_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'ready'::text, 'unreachable'::text])))
   constraint host_vservers_check CHECK ((vservers >= 0))
 );
+CREATE TRIGGER host_cpu_is_not_oversold BEFORE UPDATE ON public.host FOR EACH ROW EXECUTE FUNCTION host_cpu_is_not_oversold();
 grant insert, select, update to ulysse_panel;
 
 -- The answer that a creating call got, under the key that its caller chose.
@@ -190,6 +190,7 @@ table operation (
   id uuid not null, -- Identifier.
   tenant_id uuid not null, -- Whose.
   vserver_id uuid not null, -- On what.
+  vserver_name text not null, -- Its name then.
   kind text not null, -- Which wish.
   state text not null, -- pending, running, then succeeded or failed.
   generation bigint not null, -- The vserver's generation that carries the wish.
@@ -470,6 +471,8 @@ table vserver (
   observed_at timestamp with time zone, -- When the host said so.
   failures integer not null default 0, -- Attempts that failed since the last success.
   failure text, -- Why the last attempt failed, in the words of what failed.
+  reconciler uuid, -- The run that works on it now: what another run writes is refused.
+  given_up_at timestamp with time zone, -- When the last try of its order had failed; from then on everything is given back.
   created_at timestamp with time zone not null, -- When it was ordered.
   ready_at timestamp with time zone, -- When it was first ready.
   released_at timestamp with time zone, -- When quota, context and addresses were given back.
@@ -530,6 +533,19 @@ CREATE OR REPLACE FUNCTION public.audit_is_append_only()
 AS $function$
 begin
   raise exception 'the audit log is append-only' using errcode = 'insufficient_privilege', table = tg_table_name;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.host_cpu_is_not_oversold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.committed_cpu_millis > old.committed_cpu_millis and new.committed_cpu_millis > 1000 * coalesce(new.cpus, 0)::bigint then
+    raise exception 'host % would promise % thousandths of its % CPUs', new.name, new.committed_cpu_millis, new.cpus
+      using errcode = 'check_violation', constraint = 'host_cpu_is_not_oversold', table = 'host';
+  end if;
+  return new;
 end
 $function$;
 

@@ -19,8 +19,6 @@ create table host (
   network_applied text,
   last_seen_at timestamptz,
   registered_at timestamptz not null,
-  -- The sum of what was promised never exceeds the CPUs.
-  constraint host_cpu_is_not_oversold check (committed_cpu_millis <= 1000 * cpus::bigint),
   constraint host_ready_is_described
     check (state <> 'ready' or (cpus is not null and memory_mib is not null and disk_mib is not null))
 );
@@ -43,5 +41,19 @@ comment on column host.unknown_instances is 'Engine names found here that the pa
 comment on column host.network_applied is 'Digest of the network plan that the host last confirmed.';
 comment on column host.last_seen_at is 'When it last answered.';
 comment on column host.registered_at is 'When it was registered.';
+
+create function host_cpu_is_not_oversold() returns trigger language plpgsql as $$
+begin
+  if new.committed_cpu_millis > old.committed_cpu_millis and new.committed_cpu_millis > 1000 * coalesce(new.cpus, 0)::bigint then
+    raise exception 'host % would promise % thousandths of its % CPUs', new.name, new.committed_cpu_millis, new.cpus
+      using errcode = 'check_violation', constraint = 'host_cpu_is_not_oversold', table = 'host';
+  end if;
+  return new;
+end
+$$;
+comment on function host_cpu_is_not_oversold() is
+  'The sum of the CPU shares promised never grows beyond the CPUs; a host that lost a CPU can still say so.';
+create trigger host_cpu_is_not_oversold before update on host
+  for each row execute function host_cpu_is_not_oversold();
 
 grant select, insert, update on host to "${panelRole}";

@@ -25,6 +25,8 @@ create table vserver (
   observed_at timestamptz,
   failures integer not null default 0 check (failures >= 0),
   failure text,
+  reconciler uuid,
+  given_up_at timestamptz,
   created_at timestamptz not null,
   ready_at timestamptz,
   released_at timestamptz,
@@ -59,6 +61,8 @@ comment on column vserver.observed_boot is 'The boot mark that the host said las
 comment on column vserver.observed_at is 'When the host said so.';
 comment on column vserver.failures is 'Attempts that failed since the last success.';
 comment on column vserver.failure is 'Why the last attempt failed, in the words of what failed.';
+comment on column vserver.reconciler is 'The run that works on it now: what another run writes is refused.';
+comment on column vserver.given_up_at is 'When the last try of its order had failed; from then on everything is given back.';
 comment on column vserver.created_at is 'When it was ordered.';
 comment on column vserver.ready_at is 'When it was first ready.';
 comment on column vserver.released_at is 'When quota, context and addresses were given back.';

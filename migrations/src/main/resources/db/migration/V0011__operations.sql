@@ -4,6 +4,7 @@ create table operation (
   id uuid primary key,
   tenant_id uuid not null,
   vserver_id uuid not null,
+  vserver_name text not null,
   kind text not null check (kind in ('order', 'start', 'stop', 'restart', 'delete')),
   state text not null check (state in ('pending', 'running', 'succeeded', 'failed')),
   generation bigint not null check (generation >= 1),
@@ -25,6 +26,7 @@ comment on table operation is 'One wish on its way: who asked, how far it is, ho
 comment on column operation.id is 'Identifier.';
 comment on column operation.tenant_id is 'Whose.';
 comment on column operation.vserver_id is 'On what.';
+comment on column operation.vserver_name is 'Its name then.';
 comment on column operation.kind is 'Which wish.';
 comment on column operation.state is 'pending, running, then succeeded or failed.';
 comment on column operation.generation is 'The vserver''s generation that carries the wish.';
