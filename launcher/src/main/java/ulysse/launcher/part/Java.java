@@ -1,0 +1,36 @@
+package ulysse.launcher.part;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command lines of the JVMs that we start: the launcher's own JDK, a small heap, a quick start. */
+final class Java {
+    private Java() {}
+
+    static Path home() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    /** A command that runs a jar, with the largest heap it may take. */
+    static List<String> jar(int heapMebibytes, Path jar, String... arguments) {
+        List<String> command = options(heapMebibytes);
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    static List<String> options(int heapMebibytes) {
+        return new ArrayList<>(List.of(
+                home().resolve("bin/java").toString(),
+                "-Xmx" + heapMebibytes + "m",
+                // One thread collects: these heaps are small and the machine may have two cores for everything.
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+    }
+}
