@@ -1,0 +1,5 @@
+/** The key by which clients know this gateway. */
+@NullMarked
+package ulysse.gateway.hostkey;
+
+import org.jspecify.annotations.NullMarked;
