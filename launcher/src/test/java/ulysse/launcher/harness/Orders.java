@@ -1,0 +1,86 @@
+package ulysse.launcher.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/** Ordering and removing vservers, for tests that are about something else. */
+public final class Orders {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final TestStack stack;
+    private final String user;
+    private final String path;
+
+    public Orders(TestStack stack, String user, String tenant) {
+        this.stack = stack;
+        this.user = user;
+        this.path = "/api/v1/tenants/" + tenant;
+    }
+
+    /** Orders a small Debian and waits until it is ready; gives the vserver as the API shows it. */
+    public JsonNode order(String name) throws InterruptedException {
+        Rest.Answer answer = place(name);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        JsonNode operation = awaitEnd(answer.body().path("operation").path("id").asText());
+        assertThat(operation.path("state").asText())
+                .as(operation.toPrettyString())
+                .isEqualTo("succeeded");
+        return vserver(answer.body().path("vserver").path("id").asText());
+    }
+
+    /** Only asks; the answer has the vserver and the operation. */
+    public Rest.Answer place(String name) {
+        return stack.rest(user).post(path + "/vservers", """
+                        {"name": "%s", "template": "debian", "plan": "small"}""".formatted(name));
+    }
+
+    public JsonNode vserver(String id) {
+        return stack.rest(user).get(path + "/vservers/" + id).body();
+    }
+
+    /** start, stop or restart; waits until done. */
+    public JsonNode power(String id, String verb) throws InterruptedException {
+        Rest.Answer answer = stack.rest(user).post(path + "/vservers/" + id + "/" + verb, "");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        return awaitEnd(answer.body().path("operation").path("id").asText());
+    }
+
+    /** Deletes and waits until it is gone. */
+    public void delete(String id) throws InterruptedException {
+        Rest.Answer answer = stack.rest(user).delete(path + "/vservers/" + id);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        JsonNode operation = awaitEnd(answer.body().path("operation").path("id").asText());
+        assertThat(operation.path("state").asText())
+                .as(operation.toPrettyString())
+                .isEqualTo("succeeded");
+    }
+
+    /** Waits until an operation has ended, well or not; a panel that doesn't answer for a while is no end. */
+    public JsonNode awaitEnd(String operation) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Rest rest = stack.rest(user);
+        while (true) {
+            JsonNode seen = look(rest, operation);
+            String state = seen.path("state").asText();
+            if (state.equals("succeeded") || state.equals("failed")) {
+                return seen;
+            }
+            assertThat(System.nanoTime())
+                    .as("still not ended: " + seen.toPrettyString())
+                    .isLessThan(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    private JsonNode look(Rest rest, String operation) {
+        try {
+            return rest.get(path + "/operations/" + operation).body();
+        } catch (UncheckedIOException panelIsAway) {
+            return MissingNode.getInstance();
+        }
+    }
+}
