@@ -15,6 +15,11 @@
 {{ default (printf "%s-site" (include "panel.name" .)) .Values.site.existingConfigMap }}
 {{- end }}
 
+{{/* What people type after ssh. */}}
+{{- define "panel.ssh.address" -}}
+{{ printf "%s:%d" .Values.gateway.publicHost (int .Values.gateway.publicPort) | quote }}
+{{- end }}
+
 {{/* Labels of an object. Call with (list . "backend"). */}}
 {{- define "panel.labels" -}}
 {{- $root := index . 0 -}}
