@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -31,9 +32,14 @@ public class IdempotentCalls {
     private final ObjectMapper json;
     private final Clock clock;
 
-    IdempotentCalls(EntityManager entities, ObjectMapper json, Clock clock) {
+    IdempotentCalls(EntityManager entities, Clock clock) {
         this.entities = entities;
-        this.json = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        // Not the mapper of the requests, which is stricter than our own replies have to be.
+        this.json = JsonMapper.builder()
+                .findAndAddModules()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
         this.clock = clock;
     }
 

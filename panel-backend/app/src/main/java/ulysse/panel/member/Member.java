@@ -1,0 +1,23 @@
+package ulysse.panel.member;
+
+import org.jspecify.annotations.Nullable;
+import ulysse.panel.tenant.Membership;
+import ulysse.panel.tenant.PersonView;
+import ulysse.panel.tenant.Role;
+
+/** A member as the API shows it. */
+record Member(
+        String personId,
+        String username,
+        String name,
+        @Nullable String email,
+        Role role) {
+
+    static Member of(Membership membership) {
+        return of(membership.person(), membership.role());
+    }
+
+    static Member of(PersonView person, Role role) {
+        return new Member(person.id().toString(), person.username(), person.name(), person.email(), role);
+    }
+}

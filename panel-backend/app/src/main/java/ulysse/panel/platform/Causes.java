@@ -1,0 +1,27 @@
+package ulysse.panel.platform;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks behind the wrappers that transactions and Hibernate put around a failure. */
+public final class Causes {
+
+    /** Unique, foreign key and exclusion violations, and a serialization failure: somebody else was faster. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "23503", "23P01", "40001");
+
+    private Causes() {}
+
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    static boolean isConflict(SQLException failure) {
+        return failure.getSQLState() != null && CONFLICTS.contains(failure.getSQLState());
+    }
+}
