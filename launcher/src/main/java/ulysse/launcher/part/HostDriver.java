@@ -3,7 +3,6 @@ package ulysse.launcher.part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,7 +25,7 @@ import ulysse.launcher.secret.Settings;
 /** The host-driver: the only program of ours that is root. Its setup and the image come before it serves. */
 public final class HostDriver implements Part {
     private static final String POOL = "ulysse";
-    private static final int HEAP_MEBIBYTES = 96;
+    private static final int HEAP_MEBIBYTES = 160;
     private static final int WORDS_OF_FAILURE = 15;
 
     private final Layout layout;
@@ -65,20 +64,21 @@ public final class HostDriver implements Part {
 
     @Override
     public void prepare(Progress progress) throws IOException, InterruptedException {
-        once(progress, "setup");
+        once(progress, ofEngine("setup"));
         DebianMirror mirror = DebianMirror.ofApt();
         once(
                 progress,
-                "image",
-                "build",
-                "--alias",
-                image(mirror),
-                "--suite",
-                mirror.suite(),
-                "--mirror",
-                mirror.uri(),
-                "--cache",
-                Machine.CACHE.resolve("images").toString());
+                ofEngine(
+                        "image",
+                        "build",
+                        "--alias",
+                        image(mirror),
+                        "--suite",
+                        mirror.suite(),
+                        "--mirror",
+                        mirror.uri(),
+                        "--cache",
+                        Machine.CACHE.resolve("images").toString()));
     }
 
     /** The name of the image that templates are made from. */
@@ -89,8 +89,8 @@ public final class HostDriver implements Part {
     @Override
     public Daemon.Program program() {
         List<String> command = new ArrayList<>(List.of("setsid"));
-        command.addAll(driver("serve"));
-        command.addAll(List.of(
+        List<String> serve = ofEngine(
+                "serve",
                 "--control-socket",
                 layout.hostSockets().resolve("control.sock").toString(),
                 "--enter-socket",
@@ -100,25 +100,23 @@ public final class HostDriver implements Part {
                 "--grant-key",
                 keys.grantPublicKey().toString(),
                 "--group",
-                ServiceUser.NAME));
+                ServiceUser.NAME);
+        command.addAll(driver(serve));
         return new Daemon.Program(command, Map.of("HOME", "/root"));
     }
 
-    /** Takes away what it has put into the machine's network; vservers and their disks stay. */
-    @Override
-    public void cleanUp() throws IOException, InterruptedException {
-        if (engine.probe().answers()) {
-            once(line -> {}, "release");
-        }
+    /** Takes away what it has put into the machine's network; only after the vservers have stopped. */
+    void releaseNetwork() throws IOException, InterruptedException {
+        once(line -> {}, List.of("release-network"));
     }
 
     /** Removes everything of this installation from the engine. */
     public void removeAll(Progress progress) throws IOException, InterruptedException {
-        once(progress, "remove-all");
+        once(progress, ofEngine("remove-all"));
     }
 
     /** Runs one of the driver's verbs to its end; it speaks to people line by line. */
-    private void once(Progress progress, String... verb) throws IOException, InterruptedException {
+    private void once(Progress progress, List<String> verb) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(driver(verb)).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -141,18 +139,21 @@ public final class HostDriver implements Part {
         }
     }
 
-    private List<String> driver(String... verb) {
-        Path jar = options.programs().resolve("host-driver/host-driver.jar");
-        List<String> command = Java.jar(HEAP_MEBIBYTES, jar, verb);
+    private List<String> driver(List<String> words) {
+        List<String> command = Java.options(HEAP_MEBIBYTES);
+        // Else the JVM raises its limit of open files, and every process that enters a vserver inherits that.
+        command.add("-XX:-MaxFDLimit");
         command.addAll(List.of(
-                "--incus-socket",
-                engine.socket().toString(),
-                "--incus-dir",
-                engine.folder().toString(),
-                "--installation",
-                options.installation(),
-                "--pool",
-                POOL));
+                "-jar",
+                options.programs().resolve("host-driver/host-driver.jar").toString()));
+        command.addAll(words);
+        command.addAll(List.of("--installation", options.installation()));
         return command;
+    }
+
+    private List<String> ofEngine(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--incus-dir", engine.folder().toString(), "--pool", POOL));
+        return all;
     }
 }

@@ -23,7 +23,7 @@ final class Java {
     }
 
     static List<String> options(int heapMebibytes) {
-        return new ArrayList<>(List.of(
+        List<String> options = new ArrayList<>(List.of(
                 home().resolve("bin/java").toString(),
                 "-Xmx" + heapMebibytes + "m",
                 // One thread collects: these heaps are small and the machine may have two cores for everything.
@@ -32,5 +32,10 @@ final class Java {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
+        if (Runtime.version().feature() >= 23) {
+            // Netty and protobuf still use it; newer JVMs complain on every start.
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
     }
 }

@@ -51,6 +51,7 @@ public final class Parts {
     public void sweep() throws IOException, InterruptedException {
         Leftovers.end("ulysse-" + options.installation() + "_");
         engine.cleanUp();
+        hostDriver.releaseNetwork();
     }
 
     public Part database() {
