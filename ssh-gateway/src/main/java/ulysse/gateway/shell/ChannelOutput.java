@@ -96,8 +96,7 @@ final class ChannelOutput {
         writing = true;
         try {
             piece.stream.writeBuffer(nextPacket(piece)).addListener(this::written);
-        } catch (IOException e) {
-            // The channel is closing and says so to the visit; what is left has no reader.
+        } catch (IOException | RuntimeException e) {
             abandon();
         }
     }
@@ -111,10 +110,11 @@ final class ChannelOutput {
         move();
     }
 
-    /** Leaves {@link #writing} set: nothing goes out any more. */
+    /** Nothing goes out any more, so what is left has no reader; {@link #writing} stays set. */
     private void abandon() {
         current = null;
         queue.clear();
+        channel.close(true);
     }
 
     /** Lays the data out so that MINA can put its header before it instead of copying. */
@@ -124,7 +124,6 @@ final class ChannelOutput {
         Buffer buffer = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_DATA, length + HEADER);
         buffer.rpos(HEADER);
         buffer.wpos(HEADER);
-        buffer.ensureAvailable(length);
         piece.bytes.substring(piece.position, piece.position + length).copyTo(buffer.array(), HEADER);
         buffer.wpos(HEADER + length);
         piece.position += length;

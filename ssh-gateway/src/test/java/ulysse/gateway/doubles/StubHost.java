@@ -1,0 +1,90 @@
+package ulysse.gateway.doubles;
+
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.EpollEventLoopGroup;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import ulysse.host.v1.EnterInput;
+import ulysse.host.v1.EnterOutput;
+import ulysse.host.v1.ShellGrpc.ShellImplBase;
+
+/** A host's shell service on a unix socket; the processes are this machine's own. */
+@Singleton
+public class StubHost extends ShellImplBase {
+    private static final int WINDOW = 512 * 1024;
+
+    private final Path socket;
+    private final EventLoopGroup loops = new EpollEventLoopGroup(1);
+    private final Set<LocalProcess> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger abandoned = new AtomicInteger();
+    private @Nullable Server server;
+
+    StubHost(@ConfigProperty(name = "ulysse.test.folder") Path folder) {
+        this.socket = folder.resolve("enter.sock");
+    }
+
+    public String endpoint() {
+        return "unix:" + socket;
+    }
+
+    public int running() {
+        return running.size();
+    }
+
+    /** How many calls the gateway has cancelled. */
+    public int abandoned() {
+        return abandoned.get();
+    }
+
+    @Override
+    public StreamObserver<EnterInput> enter(StreamObserver<EnterOutput> replies) {
+        ServerCallStreamObserver<EnterOutput> call = (ServerCallStreamObserver<EnterOutput>) replies;
+        LocalProcess process = new LocalProcess(call, running::remove);
+        call.disableAutoRequest();
+        call.setOnReadyHandler(process::roomForOutput);
+        call.setOnCancelHandler(() -> {
+            abandoned.incrementAndGet();
+            running.remove(process);
+            process.hangUp();
+        });
+        call.request(1);
+        running.add(process);
+        return process;
+    }
+
+    @PostConstruct
+    void start() throws IOException {
+        server = NettyServerBuilder.forAddress(new DomainSocketAddress(socket.toString()))
+                .channelType(EpollServerDomainSocketChannel.class)
+                .bossEventLoopGroup(loops)
+                .workerEventLoopGroup(loops)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .initialFlowControlWindow(WINDOW)
+                .addService(this)
+                .build()
+                .start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (server != null) {
+            server.shutdownNow();
+        }
+        loops.shutdownGracefully();
+    }
+}
