@@ -1,0 +1,151 @@
+package ulysse.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ulysse.gateway.doubles.Client;
+import ulysse.gateway.doubles.GatewayFiles;
+import ulysse.gateway.doubles.Programs;
+
+/** Many bytes: all of them, in order, and never more than a window's worth in our memory. */
+@QuarkusTest
+@WithTestResource(GatewayFiles.class)
+class TransferTest {
+    private static final Path NOTHING = Path.of("/dev/null");
+    private static final long MIB = 1024 * 1024;
+
+    @Inject
+    Door door;
+
+    private Client client;
+
+    @BeforeEach
+    void open() {
+        client = door.open();
+    }
+
+    @Test
+    void a_quarter_gibibyte_should_come_down_whole() throws IOException {
+        String stream = "openssl enc -aes-128-ctr -nosalt -K 00 -iv 00 -in /dev/zero | head -c " + 256 * MIB;
+
+        String direct =
+                Programs.run("bash", "-c", stream + " 2>/dev/null | sha256sum").out();
+
+        assertThat(Programs.run(
+                                "bash",
+                                "-c",
+                                quoted(client.ssh(client.key("demo"), "web1.demo", stream)) + " | sha256sum")
+                        .out())
+                .isEqualTo(direct);
+    }
+
+    @Test
+    void a_quarter_gibibyte_should_go_up_whole() throws IOException {
+        String stream = "openssl enc -aes-128-ctr -nosalt -K 11 -iv 00 -in /dev/zero | head -c " + 256 * MIB;
+
+        String direct =
+                Programs.run("bash", "-c", stream + " 2>/dev/null | sha256sum").out();
+
+        assertThat(Programs.run(
+                                "bash",
+                                "-c",
+                                stream + " | " + quoted(client.ssh(client.key("demo"), "web1.demo", "sha256sum")))
+                        .out())
+                .isEqualTo(direct);
+    }
+
+    @Test
+    void a_reader_that_stops_should_stop_the_process_and_not_fill_memory() throws Exception {
+        Path counter = client.folder().resolve("written");
+        String endless = "dd if=/dev/zero bs=64k count=100000 2>/dev/null | tee >(wc -c > /dev/null) | cat";
+        Process ssh = new ProcessBuilder(client.ssh(client.key("demo"), "web1.demo", endless + "; echo > " + counter))
+                .start();
+        try {
+            assertThat(ssh.getInputStream().readNBytes(1024)).hasSize(1024);
+            long before = usedMemory();
+            Thread.sleep(3000);
+            assertThat(usedMemory() - before).isLessThan(32 * MIB);
+            assertThat(counter).doesNotExist();
+        } finally {
+            ssh.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_process_that_stops_reading_should_stop_the_client_and_not_fill_memory() throws Exception {
+        Process ssh = new ProcessBuilder(client.ssh(client.key("demo"), "web1.demo", "sleep 600"))
+                .redirectInput(Path.of("/dev/zero").toFile())
+                .start();
+        try {
+            Thread.sleep(2000);
+            long before = usedMemory();
+            Thread.sleep(3000);
+            assertThat(usedMemory() - before).isLessThan(32 * MIB);
+        } finally {
+            ssh.destroyForcibly();
+        }
+    }
+
+    @Test
+    void sftp_should_carry_files_both_ways() throws IOException {
+        Path source = Files.write(client.folder().resolve("source.bin"), new byte[(int) (5 * MIB)]);
+        Path there = client.folder().resolve("there.bin");
+        Path back = client.folder().resolve("back.bin");
+        Path batch = Files.writeString(
+                client.folder().resolve("batch"),
+                "put %s %s\nget %s %s\nls -l /\n".formatted(source, there, there, back));
+
+        Programs.Result result = Programs.run(copying("sftp", "-b", batch.toString(), "web1.demo@127.0.0.1"), NOTHING);
+
+        assertThat(result.exit()).isZero();
+        assertThat(Files.mismatch(source, back)).isEqualTo(-1);
+    }
+
+    @Test
+    void scp_should_carry_files_both_ways_by_its_new_and_its_old_protocol() throws IOException {
+        Path source = Files.writeString(client.folder().resolve("scp.txt"), "hello\n".repeat(100_000));
+        for (String protocol : List.of("-s", "-O")) {
+            Path there = client.folder().resolve("scp-there" + protocol);
+            Path back = client.folder().resolve("scp-back" + protocol);
+
+            assertThat(Programs.run(
+                                    copying("scp", protocol, source.toString(), "web1.demo@127.0.0.1:" + there),
+                                    NOTHING)
+                            .exit())
+                    .isZero();
+            assertThat(Programs.run(copying("scp", protocol, "web1.demo@127.0.0.1:" + there, back.toString()), NOTHING)
+                            .exit())
+                    .isZero();
+            assertThat(Files.mismatch(source, back)).isEqualTo(-1);
+        }
+    }
+
+    private List<String> copying(String program, String... more) {
+        List<String> command = new ArrayList<>(List.of(program, "-q", "-P", Integer.toString(client.port())));
+        command.addAll(client.options(client.key("demo")));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static String quoted(List<String> words) {
+        StringBuilder line = new StringBuilder();
+        words.forEach(
+                word -> line.append('\'').append(word.replace("'", "'\\''")).append("' "));
+        return line.toString();
+    }
+}
