@@ -2,6 +2,7 @@ package ulysse.launcher;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import ulysse.launcher.check.RunTests;
 import ulysse.launcher.platform.StackException;
 
 /** The door: reads the command line and hands over to the verb. */
@@ -17,6 +18,7 @@ import ulysse.launcher.platform.StackException;
             Reset.class,
             Token.class,
             DemoKey.class,
+            RunTests.class,
             CommandLine.HelpCommand.class
         })
 final class Main implements Runnable {

@@ -1,5 +1,6 @@
 package ulysse.launcher.part;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ulysse.launcher.machine.ServiceUser;
@@ -45,26 +46,20 @@ public final class Gateway implements Part {
         String certificate = keys.certificate("gateway").toString();
         String key = keys.privateKey("gateway").toString();
         String authority = keys.certificate("ca").toString();
-        return new Daemon.Program(
-                ServiceUser.command(command),
-                Map.ofEntries(
-                        Map.entry("ULYSSE_SSH_HOST", options.bind()),
-                        Map.entry(
-                                "ULYSSE_SSH_PORT",
-                                String.valueOf(options.ports().ssh())),
-                        Map.entry("ULYSSE_SSH_HOST_KEY", keys.sshHostKey().toString()),
-                        Map.entry(
-                                "ULYSSE_PANEL_ADDRESS",
-                                "127.0.0.1:" + options.ports().grpc()),
-                        Map.entry("ULYSSE_PANEL_TLS_CERT", certificate),
-                        Map.entry("ULYSSE_PANEL_TLS_KEY", key),
-                        Map.entry("ULYSSE_PANEL_TLS_CA", authority),
-                        Map.entry("ULYSSE_HOST_TLS_CERT", certificate),
-                        Map.entry("ULYSSE_HOST_TLS_KEY", key),
-                        Map.entry("ULYSSE_HOST_TLS_CA", authority),
-                        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                        Map.entry(
-                                "QUARKUS_HTTP_PORT",
-                                String.valueOf(options.ports().management()))));
+        Map<String, String> environment = new HashMap<>(Java.quarkusEnvironment());
+        environment.putAll(Map.ofEntries(
+                Map.entry("ULYSSE_SSH_HOST", options.bind()),
+                Map.entry("ULYSSE_SSH_PORT", String.valueOf(options.ports().ssh())),
+                Map.entry("ULYSSE_SSH_HOST_KEY", keys.sshHostKey().toString()),
+                Map.entry("ULYSSE_PANEL_ADDRESS", "127.0.0.1:" + options.ports().grpc()),
+                Map.entry("ULYSSE_PANEL_TLS_CERT", certificate),
+                Map.entry("ULYSSE_PANEL_TLS_KEY", key),
+                Map.entry("ULYSSE_PANEL_TLS_CA", authority),
+                Map.entry("ULYSSE_HOST_TLS_CERT", certificate),
+                Map.entry("ULYSSE_HOST_TLS_KEY", key),
+                Map.entry("ULYSSE_HOST_TLS_CA", authority),
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(options.ports().management()))));
+        return new Daemon.Program(ServiceUser.command(command), environment);
     }
 }

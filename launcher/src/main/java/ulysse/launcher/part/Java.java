@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** The command lines of the JVMs that we start: the launcher's own JDK, a small heap, a quick start. */
 final class Java {
@@ -37,5 +38,12 @@ final class Java {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         return options;
+    }
+
+    /** Settings of every Quarkus program here: logs for people, and silence about our own looks at its health. */
+    static Map<String, String> quarkusEnvironment() {
+        return Map.of(
+                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false",
+                "QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
     }
 }

@@ -86,6 +86,7 @@ public final class Panel implements Part {
         environment.put(
                 "ULYSSE_SSH_ADDRESS",
                 options.publicHost() + ":" + options.ports().ssh());
+        environment.putAll(Java.quarkusEnvironment());
         environment.putAll(database());
         environment.putAll(signIn());
         environment.putAll(servers());

@@ -108,8 +108,8 @@ public final class Stack implements AutoCloseable {
         CompletableFuture.allOf(
                         prepared.thenCombineAsync(database, (a, b) -> null, threads)
                                 .thenCompose(ready -> run(threads, () -> launch(keycloak))),
-                        database.thenCompose(ready -> run(threads, () -> bringUp(parts.panel()))),
-                        database.thenCompose(ready -> run(threads, () -> bringUp(parts.gateway()))),
+                        database.thenCompose(ready -> run(threads, () -> bringUp(parts.panel())))
+                                .thenCompose(ready -> run(threads, () -> bringUp(parts.gateway()))),
                         engine.thenCompose(ready -> run(threads, () -> bringUp(parts.hostDriver()))))
                 .join();
     }

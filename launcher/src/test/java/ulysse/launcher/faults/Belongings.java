@@ -19,10 +19,8 @@ final class Belongings {
     /** Engine names of all containers that carry this vserver's mark. */
     List<String> containersOf(String vserver) {
         return containers()
-                .filter(one -> one.path("config")
-                        .path("user.ulysse.vserver")
-                        .asText()
-                        .equals(vserver))
+                .filter(one ->
+                        one.path("config").path("user.ulysse.vserver").asText().equals(vserver))
                 .map(one -> one.path("name").asText())
                 .toList();
     }
@@ -44,7 +42,10 @@ final class Belongings {
 
     /** The addresses that the panel's books give to a vserver of this name now. */
     List<String> addressesInBooks(String vserverName) {
-        return stream(stack.rest("staff").get("/api/v1/staff/addresses?limit=500").body().path("items"))
+        return stream(stack.rest("staff")
+                        .get("/api/v1/staff/addresses?limit=500")
+                        .body()
+                        .path("items"))
                 .filter(one -> one.path("state").asText().equals("assigned"))
                 .filter(one -> one.path("vserver").toString().contains("\"" + vserverName + "\""))
                 .map(one -> one.path("address").asText())

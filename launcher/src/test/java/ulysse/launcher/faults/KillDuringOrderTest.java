@@ -78,7 +78,8 @@ class KillDuringOrderTest {
         stack.kill(victim);
         stack.startAgain(victim);
 
-        JsonNode ended = orders.awaitEnd(placed.body().path("operation").path("id").asText());
+        JsonNode ended =
+                orders.awaitEnd(placed.body().path("operation").path("id").asText());
         String id = placed.body().path("vserver").path("id").asText();
         if (ended.path("state").asText().equals("succeeded")) {
             isWhole(id, name);
