@@ -1,0 +1,124 @@
+package ulysse.host.shell;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ulysse.host.contract.ContextId;
+import ulysse.host.contract.GrantRefused;
+import ulysse.host.instance.Engine;
+import ulysse.host.kernel.Attached;
+import ulysse.host.kernel.Lxc;
+import ulysse.host.kernel.LxcContainer;
+import ulysse.host.kernel.LxcContainer.Command;
+import ulysse.host.kernel.TerminalSize;
+import ulysse.host.platform.DriverException;
+import ulysse.host.platform.DriverException.Kind;
+import ulysse.host.v1.EnterStart;
+import ulysse.host.v1.GrantClaims;
+import ulysse.host.v1.Pty;
+import ulysse.host.v1.WindowSize;
+
+/** Starts a process in a vserver for whoever has a grant for it. */
+final class EnterVserver implements AutoCloseable {
+    /** Attaching forks the JVM, which the machine does one at a time anyway. */
+    private static final int PARALLEL = 4;
+
+    private static final Logger log = LoggerFactory.getLogger(EnterVserver.class);
+
+    private final Lxc lxc;
+    private final Engine engine;
+    private final Doorkeeper doorkeeper;
+
+    // Platform threads: liblxc keeps state by thread, and a virtual one may change its thread between two calls.
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            PARALLEL, Thread.ofPlatform().name("enter-", 0).daemon().factory());
+
+    EnterVserver(Lxc lxc, Engine engine, Doorkeeper doorkeeper) {
+        this.lxc = lxc;
+        this.engine = engine;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** Hears how it went, on some thread. */
+    interface Outcome {
+        void entered(Attached attached);
+
+        void refused(RuntimeException why);
+    }
+
+    void enter(EnterStart start, Outcome outcome) {
+        threads.execute(() -> {
+            try {
+                outcome.entered(enter(start));
+            } catch (GrantRefused e) {
+                log.warn("Refused a grant: {} ({})", e.getMessage(), e.reason());
+                outcome.refused(GrantStatuses.of(e));
+            } catch (RuntimeException e) {
+                outcome.refused(e);
+            }
+        });
+    }
+
+    /** Runs a command of the driver's own, such as a probe, with pipes. */
+    void runInside(ulysse.host.kernel.LxcPlace place, java.util.List<String> command, Outcome outcome) {
+        threads.execute(() -> {
+            InnerUser root = InnerUser.named("root");
+            try (LxcContainer container = lxc.open(place)) {
+                outcome.entered(container.attach(
+                        new Command(InnerCommand.inSession(command), InnerEnvironment.of(root, Map.of()))));
+            } catch (RuntimeException e) {
+                outcome.refused(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private Attached enter(EnterStart start) throws GrantRefused {
+        GrantClaims claims = doorkeeper.admit(start);
+        ContextId context = new ContextId(claims.getContext());
+        InnerUser user = InnerUser.named(claims.getInnerUser());
+        Map<String, String> environment = InnerEnvironment.of(user, start.getEnvironmentMap());
+        try (LxcContainer container = lxc.open(engine.place(context))) {
+            doorkeeper.checkVserver(claims, context, container);
+            Attached attached = attach(container, context, start, user, environment);
+            log.info(
+                    "{} entered context {} ({}), session {}, process {}",
+                    claims.getPerson(),
+                    context,
+                    start.getWhatCase(),
+                    claims.getSessionId(),
+                    attached.process().pid());
+            return attached;
+        }
+    }
+
+    private static Attached attach(
+            LxcContainer container,
+            ContextId context,
+            EnterStart start,
+            InnerUser user,
+            Map<String, String> environment) {
+        if (!start.hasPty()) {
+            return container.attach(new Command(InnerCommand.of(start, user), environment));
+        }
+        Pty pty = start.getPty();
+        if (pty.getModesCount() > 256) {
+            throw new DriverException(Kind.INVALID_REQUEST, "more terminal modes than there are");
+        }
+        return container.attach(
+                new Command(InnerCommand.of(start, user), InnerEnvironment.withTerminal(environment, pty.getTerm())),
+                context.firstUid(),
+                size(pty.getSize()),
+                pty.getModesMap());
+    }
+
+    static TerminalSize size(WindowSize size) {
+        return new TerminalSize(size.getColumns(), size.getRows(), size.getWidthPixels(), size.getHeightPixels());
+    }
+}

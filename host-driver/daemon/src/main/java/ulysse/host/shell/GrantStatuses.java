@@ -1,0 +1,18 @@
+package ulysse.host.shell;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import ulysse.host.contract.GrantRefused;
+
+/** A refused grant as a gRPC status. */
+final class GrantStatuses {
+    private GrantStatuses() {}
+
+    static StatusRuntimeException of(GrantRefused refused) {
+        Status status = switch (refused.reason()) {
+            case BAD_SIGNATURE, MALFORMED, OUT_OF_TIME, REPLAYED -> Status.UNAUTHENTICATED;
+            case ELSEWHERE, NOT_COVERED -> Status.PERMISSION_DENIED;
+        };
+        return status.withDescription(refused.getMessage()).asRuntimeException();
+    }
+}

@@ -1,0 +1,44 @@
+package ulysse.host.shell;
+
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import ulysse.host.kernel.IoLoop;
+import ulysse.host.v1.EnterInput;
+import ulysse.host.v1.EnterOutput;
+import ulysse.host.v1.ShellGrpc;
+
+/** The gateways' door. Nothing here blocks. */
+final class ShellGrpcService extends ShellGrpc.ShellImplBase {
+    /** Each takes up to ten open files; the daemon's own limit must not be what a gateway finds first. */
+    private static final int MOST_SESSIONS = 1500;
+
+    private final EnterVserver enter;
+    private final IoLoop loop;
+    private final Set<EnterSession> sessions = ConcurrentHashMap.newKeySet();
+
+    ShellGrpcService(EnterVserver enter, IoLoop loop) {
+        this.enter = enter;
+        this.loop = loop;
+    }
+
+    @Override
+    public StreamObserver<EnterInput> enter(StreamObserver<EnterOutput> caller) {
+        EnterSession session =
+                new EnterSession(enter, loop, (ServerCallStreamObserver<EnterOutput>) caller, sessions::remove);
+        sessions.add(session);
+        if (sessions.size() > MOST_SESSIONS) {
+            session.refused(Status.RESOURCE_EXHAUSTED
+                    .withDescription("this host has as many sessions as it can hold")
+                    .asRuntimeException());
+        }
+        return session;
+    }
+
+    /** Ends all sessions as a lost line would. */
+    void hangUp() {
+        sessions.forEach(EnterSession::hangUp);
+    }
+}
