@@ -1,0 +1,22 @@
+import { ClipboardCopy } from "@patternfly/react-core";
+import { useTexts } from "./i18n/language";
+import { messages } from "./messages";
+
+/** A line to take elsewhere, with a button that copies it. */
+export function CopyLine({ text, label }: { text: string; label: string }) {
+  const t = useTexts(messages);
+  return (
+    <ClipboardCopy
+      variant="inline-compact"
+      isBlock
+      isCode
+      hoverTip={t("copy")}
+      clickTip={t("copied")}
+      textAriaLabel={label}
+      onCopy={() => void navigator.clipboard.writeText(text)}
+      className="ul-copy-line"
+    >
+      {text}
+    </ClipboardCopy>
+  );
+}

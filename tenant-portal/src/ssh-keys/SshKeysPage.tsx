@@ -1,0 +1,69 @@
+import { Button, Card, CardBody, PageSection } from "@patternfly/react-core";
+import { KeyIcon, PlusCircleIcon } from "@patternfly/react-icons";
+import { useState } from "react";
+import { api } from "../api/client";
+import type { SshKey } from "../api/types";
+import { EmptyList } from "../shared/EmptyList";
+import { useTexts } from "../shared/i18n/language";
+import { type Column, Listing } from "../shared/Listing";
+import { PageHeader } from "../shared/PageHeader";
+import { usePages } from "../shared/usePages";
+import { When } from "../shared/When";
+import { AddSshKeyForm } from "./AddSshKeyForm";
+import { messages } from "./messages";
+import { RemoveSshKeyButton } from "./RemoveSshKeyButton";
+
+/** The person's own keys. */
+export function SshKeysPage() {
+  const t = useTexts(messages);
+  const [isAdding, setAdding] = useState(false);
+  const pages = usePages();
+  const keys = api.useQuery("get", "/api/v1/ssh-keys", { params: { query: pages.query } });
+  const addButton = (
+    <Button
+      icon={<PlusCircleIcon />}
+      onClick={() => {
+        setAdding(true);
+      }}
+    >
+      {t("add")}
+    </Button>
+  );
+  const columns: readonly Column<SshKey>[] = [
+    { key: "label", title: t("label"), cell: ({ label }) => <strong>{label}</strong> },
+    { key: "algorithm", title: t("algorithm"), cell: ({ algorithm }) => algorithm },
+    {
+      key: "fingerprint",
+      title: t("fingerprint"),
+      cell: ({ fingerprint }) => <code className="ul-wrap">{fingerprint}</code>,
+    },
+    { key: "added", title: t("added"), cell: ({ createdAt }) => <When at={createdAt} /> },
+    { key: "remove", title: t("remove"), cell: (sshKey) => <RemoveSshKeyButton sshKey={sshKey} /> },
+  ];
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} actions={addButton} />
+      <PageSection>
+        <Card>
+          <CardBody>
+            <Listing
+              label={t("title")}
+              columns={columns}
+              answer={keys}
+              rowKey={({ id }) => id}
+              pages={pages}
+              empty={<EmptyList icon={KeyIcon} title={t("emptyTitle")} body={t("emptyBody")} />}
+            />
+          </CardBody>
+        </Card>
+      </PageSection>
+      {isAdding && (
+        <AddSshKeyForm
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { api } from "../api/client";
+import type { StaffQuota } from "../api/types";
+import { useTexts } from "../shared/i18n/language";
+import type { Column } from "../shared/Listing";
+import { usePages } from "../shared/usePages";
+import { useResourceTexts } from "../shared/useResourceTexts";
+import { messages } from "./messages";
+import { StaffList } from "./StaffList";
+
+export function QuotasPage() {
+  const t = useTexts(messages);
+  const { name, amount } = useResourceTexts();
+  const pages = usePages();
+  const quotas = api.useQuery("get", "/api/v1/staff/quotas", { params: { query: pages.query } });
+  const columns: readonly Column<StaffQuota>[] = [
+    { key: "tenant", title: t("tenant"), cell: ({ tenant }) => <strong>{tenant}</strong> },
+    { key: "resource", title: t("resource"), cell: ({ resource }) => name(resource) },
+    { key: "used", title: t("used"), cell: ({ resource, used }) => amount(resource, used) },
+    {
+      key: "limit",
+      title: t("limit"),
+      cell: ({ resource, limit }) => (limit == null ? t("noLimit") : amount(resource, limit)),
+    },
+  ];
+  return (
+    <StaffList
+      title={t("quotas")}
+      lead={t("quotasLead")}
+      columns={columns}
+      answer={quotas}
+      rowKey={({ tenant, resource }) => `${tenant} ${resource}`}
+      pages={pages}
+    />
+  );
+}

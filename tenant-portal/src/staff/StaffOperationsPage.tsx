@@ -1,0 +1,38 @@
+import { api } from "../api/client";
+import type { Operation } from "../api/types";
+import { useTexts } from "../shared/i18n/language";
+import type { Column } from "../shared/Listing";
+import { messages as status } from "../shared/status/messages";
+import { OperationStateLabel } from "../shared/status/OperationStateLabel";
+import { usePages } from "../shared/usePages";
+import { When } from "../shared/When";
+import { messages } from "./messages";
+import { StaffList } from "./StaffList";
+
+export function StaffOperationsPage() {
+  const t = useTexts(messages);
+  const s = useTexts(status);
+  const pages = usePages();
+  const operations = api.useQuery("get", "/api/v1/staff/operations", { params: { query: pages.query } });
+  const columns: readonly Column<Operation>[] = [
+    {
+      key: "what",
+      title: t("what"),
+      cell: ({ kind, vserver }) => <strong>{s("operationOf", { kind: s(kind), vserver: vserver.name })}</strong>,
+    },
+    { key: "state", title: t("state"), cell: ({ state }) => <OperationStateLabel state={state} /> },
+    { key: "by", title: t("by"), cell: ({ actor }) => actor.username },
+    { key: "when", title: t("when"), cell: ({ createdAt }) => <When at={createdAt} /> },
+    { key: "cause", title: t("cause"), cell: ({ error }) => error?.detail ?? "—" },
+  ];
+  return (
+    <StaffList
+      title={t("operations")}
+      lead={t("operationsLead")}
+      columns={columns}
+      answer={operations}
+      rowKey={({ id }) => id}
+      pages={pages}
+    />
+  );
+}
