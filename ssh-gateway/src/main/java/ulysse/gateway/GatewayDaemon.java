@@ -112,6 +112,7 @@ class GatewayDaemon {
     private void initConnections(SessionLog sessionLog, PreAuthLimits limits) {
         server.setSessionFactory(new GatewaySessionFactory(server, limits));
         server.addSessionListener(sessionLog);
+        server.addSessionListener(new FastCiphers());
         server.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, new NoMoreSessions()));
         // Messages that cross with a channel's close name a channel that is gone; that harms nobody.
         server.setUnknownChannelReferenceHandler((service, command, channel, buffer) -> null);
