@@ -24,6 +24,7 @@ END)))
   constraint address_vserver_id_fkey FOREIGN KEY (vserver_id) REFERENCES vserver(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX address_free ON public.address USING btree (subnet_id, free_after, address) WHERE (state = 'free'::text);
+CREATE INDEX address_in_use ON public.address USING btree (address_space_id, address) WHERE (state <> 'free'::text);
 CREATE INDEX address_quarantined ON public.address USING btree (free_after) WHERE (state = 'quarantined'::text);
 CREATE INDEX address_vserver ON public.address USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
 CREATE TRIGGER address_owner_changed AFTER UPDATE ON public.address FOR EACH ROW WHEN ((old.vserver_id IS DISTINCT FROM new.vserver_id)) EXECUTE FUNCTION address_owner_changed();
@@ -134,7 +135,6 @@ table host (
   committed_disk_mib bigint not null default 0, -- Sum of the disk of the vservers placed here.
   vservers integer not null default 0, -- Number of vservers placed here.
   unknown_instances text[] not null default '{}'::text[], -- Engine names found here that the panel does not know; reported, never deleted.
-  network_applied text, -- Digest of the network plan that the host last confirmed.
   last_seen_at timestamp with time zone, -- When it last answered.
   registered_at timestamp with time zone not null, -- When it was registered.
   constraint host_committed_cpu_millis_check CHECK ((committed_cpu_millis >= 0))

@@ -16,7 +16,6 @@ create table host (
   committed_disk_mib bigint not null default 0 check (committed_disk_mib >= 0),
   vservers integer not null default 0 check (vservers >= 0),
   unknown_instances text[] not null default '{}',
-  network_applied text,
   last_seen_at timestamptz,
   registered_at timestamptz not null,
   constraint host_ready_is_described
@@ -38,7 +37,6 @@ comment on column host.committed_memory_mib is 'Sum of the memory of the vserver
 comment on column host.committed_disk_mib is 'Sum of the disk of the vservers placed here.';
 comment on column host.vservers is 'Number of vservers placed here.';
 comment on column host.unknown_instances is 'Engine names found here that the panel does not know; reported, never deleted.';
-comment on column host.network_applied is 'Digest of the network plan that the host last confirmed.';
 comment on column host.last_seen_at is 'When it last answered.';
 comment on column host.registered_at is 'When it was registered.';
 

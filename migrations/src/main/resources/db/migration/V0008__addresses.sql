@@ -27,6 +27,7 @@ comment on column address.vserver_id is 'The owner, while assigned.';
 comment on column address.since is 'When its state began.';
 comment on column address.note is 'Why it is reserved, service or external.';
 create index address_free on address (subnet_id, free_after, address) where state = 'free';
+create index address_in_use on address (address_space_id, address) where state <> 'free';
 create index address_quarantined on address (free_after) where state = 'quarantined';
 create index address_vserver on address (vserver_id) where vserver_id is not null;
 

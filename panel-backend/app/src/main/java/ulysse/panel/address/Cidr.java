@@ -1,0 +1,68 @@
+package ulysse.panel.address;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A range of addresses in CIDR notation, with nothing set behind the prefix. */
+public record Cidr(String text) {
+    /** One written form only: no octal, no shortened numbers, no host names, no zones. */
+    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowMask(false)
+            .allowWildcardedSeparator(false)
+            .getIPv4AddressParametersBuilder()
+            .allow_inet_aton(false)
+            .allowLeadingZeros(false)
+            .getParentBuilder()
+            .getIPv6AddressParametersBuilder()
+            .allowZone(false)
+            .getParentBuilder()
+            .toParams();
+
+    public Cidr {
+        IPAddress range = parse(text);
+        if (range.getNetworkPrefixLength() == null) {
+            throw new IllegalArgumentException("a subnet needs a prefix length: " + text);
+        }
+        if (!range.toZeroHost().getLower().equals(range.getLower())) {
+            throw new IllegalArgumentException("a subnet begins with its first address: " + text);
+        }
+    }
+
+    boolean isIpv4() {
+        return parse(text).isIPv4();
+    }
+
+    int prefix() {
+        Integer length = parse(text).getNetworkPrefixLength();
+        return length == null ? -1 : length;
+    }
+
+    BigInteger size() {
+        return BigInteger.TWO.pow((isIpv4() ? 32 : 128) - prefix());
+    }
+
+    boolean contains(String address) {
+        return parse(text).toPrefixBlock().contains(parse(address));
+    }
+
+    /** Refuse what is not a single address in its one written form. */
+    public static void requireAddress(String text) {
+        if (parse(text).isMultiple() || parse(text).getNetworkPrefixLength() != null) {
+            throw new IllegalArgumentException("not a single address: " + text);
+        }
+    }
+
+    static IPAddress parse(@Nullable String text) {
+        try {
+            return new IPAddressString(text, STRICT).toAddress();
+        } catch (AddressStringException | inet.ipaddr.IncompatibleAddressException e) {
+            throw new IllegalArgumentException("not an address: " + text, e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package ulysse.panel.context;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import ulysse.host.contract.ContextId;
+import ulysse.panel.access.Access;
+import ulysse.panel.access.Actor;
+import ulysse.panel.audit.AuditLog;
+import ulysse.panel.audit.Outcome;
+import ulysse.panel.audit.Target;
+import ulysse.panel.host.HostId;
+import ulysse.panel.platform.InvalidField;
+
+/** Makes a range of context numbers of a host ready for use. Adds to what is there; takes nothing away. */
+@ApplicationScoped
+public class DefineContexts {
+    private final Access access;
+    private final EntityManager entities;
+    private final AuditLog audit;
+
+    DefineContexts(Access access, EntityManager entities, AuditLog audit) {
+        this.access = access;
+        this.entities = entities;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public void define(Actor actor, HostId host, ContextId first, ContextId last) {
+        access.checkStaffAdmin(actor);
+        if (first.value() > last.value()) {
+            throw InvalidField.of("contexts", "must begin before they end");
+        }
+        int added = entities.createNativeQuery("""
+                        insert into context (host_id, number, state)
+                        select :host, number, 'free' from generate_series(:first, :last) number
+                        on conflict do nothing""")
+                .setParameter("host", host.value())
+                .setParameter("first", first.value())
+                .setParameter("last", last.value())
+                .executeUpdate();
+        if (added > 0) {
+            audit.record(
+                    actor,
+                    "context.define",
+                    null,
+                    new Target("host", host.toString(), host.toString()),
+                    Outcome.DONE,
+                    Map.of("first", first.value(), "last", last.value(), "added", added));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package ulysse.panel.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/** The jobs of this process: starts them last, wakes them, and lets go of them when the panel stops. */
+@ApplicationScoped
+public class Jobs {
+    /** After the site file was applied, which is done by the observers of usual priority. */
+    private static final int LAST = 5000;
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final Scheduler scheduler;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
+
+    Jobs(
+            AgroalDataSource database,
+            @All List<Job> jobs,
+            JobsConfig config,
+            EntityManager entities,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
+        this.entities = entities;
+        this.transactions = transactions;
+        this.clock = clock;
+        List<Task<?>> tasks = jobs.stream().<Task<?>>map(Job::task).toList();
+        List<Task<?>> onDemand =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        RecurringTask<?>[] recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .map(task -> (RecurringTask<?>) task)
+                .toArray(RecurringTask<?>[]::new);
+        this.scheduler = Scheduler.create(database, onDemand)
+                .startTasks(recurring)
+                .threads(config.concurrency())
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(config.polling())
+                .heartbeatInterval(config.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(4))
+                .clock(clock::instant)
+                .build();
+    }
+
+    /**
+     * Have a job done as soon as the caller's transaction is committed. A job that waits for a later time is brought
+     * forward; one that runs at this moment must itself look for new work when it ends, under a lock that the caller holds.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void wake(String task, String instance) {
+        entities.createNativeQuery("""
+                        insert into scheduled_tasks as job (task_name, task_instance, execution_time, picked, version)
+                        values (:task, :instance, :now, false, 1)
+                        on conflict (task_name, task_instance)
+                          do update set execution_time = excluded.execution_time, version = job.version + 1
+                          where not job.picked and job.execution_time > excluded.execution_time""")
+                .setParameter("task", task)
+                .setParameter("instance", instance)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        transactions.registerInterposedSynchronization(new AfterCommit(scheduler::triggerCheckForDueExecutions));
+    }
+
+    /** Make sure that a job is there to be done, without hurrying one that waits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void ensure(String task, String instance) {
+        entities.createNativeQuery("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values (:task, :instance, :now, false, 1) on conflict do nothing""")
+                .setParameter("task", task)
+                .setParameter("instance", instance)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent event) {
+        scheduler.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        scheduler.stop();
+    }
+
+    private record AfterCommit(Runnable action) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Nothing: what is not committed wakes nobody.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                action.run();
+            }
+        }
+    }
+}

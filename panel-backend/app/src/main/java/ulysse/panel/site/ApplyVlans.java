@@ -1,0 +1,85 @@
+package ulysse.panel.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import ulysse.panel.access.Access;
+import ulysse.panel.access.Actor;
+import ulysse.panel.address.Cidr;
+import ulysse.panel.address.DefineSubnet;
+import ulysse.panel.address.SubnetDefinition;
+import ulysse.panel.vlan.DefineAddressSpace;
+import ulysse.panel.vlan.DefineVlan;
+import ulysse.panel.vlan.GrantVlan;
+import ulysse.panel.vlan.VlanDefinition;
+import ulysse.panel.vlan.VlanView;
+import ulysse.panel.vlan.Vlans;
+
+/** Applies the address spaces and networks of the site file, with their subnets and grants. */
+@ApplicationScoped
+class ApplyVlans {
+    private static final Set<String> MODES = Set.of("routed", "bridged");
+    private static final int LAST_TAG = 4094;
+
+    private final Access access;
+    private final DefineAddressSpace defineAddressSpace;
+    private final DefineVlan defineVlan;
+    private final DefineSubnet defineSubnet;
+    private final GrantVlan grantVlan;
+    private final Vlans vlans;
+
+    ApplyVlans(
+            Access access,
+            DefineAddressSpace defineAddressSpace,
+            DefineVlan defineVlan,
+            DefineSubnet defineSubnet,
+            GrantVlan grantVlan,
+            Vlans vlans) {
+        this.access = access;
+        this.defineAddressSpace = defineAddressSpace;
+        this.defineVlan = defineVlan;
+        this.defineSubnet = defineSubnet;
+        this.grantVlan = grantVlan;
+        this.vlans = vlans;
+    }
+
+    void apply(Actor actor, SiteFile.SpaceEntry entry) {
+        defineAddressSpace.define(actor, Entries.name(entry.name(), "name"));
+    }
+
+    void apply(Actor actor, SiteFile.VlanEntry entry) {
+        defineVlan.define(actor, definition(entry));
+        VlanView vlan = vlans.find(Entries.name(entry.name(), "name")).orElseThrow();
+        for (int i = 0; i < entry.subnets().size(); i++) {
+            SiteFile.SubnetEntry subnet = entry.subnets().get(i);
+            Entries.apply("subnets", i, subnet.cidr(), () -> subnet(actor, vlan, subnet));
+        }
+        for (String tenant : entry.tenants()) {
+            grantVlan.grant(actor, vlan.id(), access.tenant(actor, tenant));
+        }
+    }
+
+    private static VlanDefinition definition(SiteFile.VlanEntry entry) {
+        String mode = Entries.require(entry.mode(), "mode");
+        if (!MODES.contains(mode)) {
+            throw new IllegalArgumentException("mode must be routed or bridged: " + mode);
+        }
+        Integer tag = entry.tag();
+        if (tag != null && (tag < 1 || tag > LAST_TAG)) {
+            throw new IllegalArgumentException("tag must be 1..%d, or null for untagged: %d".formatted(LAST_TAG, tag));
+        }
+        entry.dns().forEach(Cidr::requireAddress);
+        return new VlanDefinition(
+                Entries.name(entry.name(), "name"),
+                tag,
+                mode,
+                entry.masquerade(),
+                Entries.require(entry.addressSpace(), "addressSpace"),
+                entry.dns(),
+                entry.hosts());
+    }
+
+    private void subnet(Actor actor, VlanView vlan, SiteFile.SubnetEntry entry) {
+        defineSubnet.define(
+                actor, vlan, new SubnetDefinition(new Cidr(Entries.require(entry.cidr(), "cidr")), entry.gateway()));
+    }
+}

@@ -1,0 +1,85 @@
+package ulysse.panel.vlan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ulysse.panel.host.HostId;
+import ulysse.panel.tenant.TenantId;
+
+/** All networks. Knows nobody's rights: ask {@code Access} before what is read here is shown. */
+@ApplicationScoped
+public class Vlans {
+    /** Addresses as text: in the database they are of a type that Java has not. */
+    private static final String SELECT = """
+            select v.id, v.name, v.tag, v.mode, v.masquerade, v.address_space_id,
+              array(select host(dns) from unnest(v.dns_servers) dns) from vlan v\s""";
+
+    private final EntityManager entities;
+
+    Vlans(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The networks that a tenant may order in, by name. */
+    public List<VlanView> grantedTo(TenantId tenant) {
+        return views(entities.createNativeQuery(
+                        SELECT + "join vlan_grant g on g.vlan_id = v.id where g.tenant_id = :tenant order by v.name")
+                .setParameter("tenant", tenant.value())
+                .getResultList());
+    }
+
+    /** The networks that a host reaches, by name. */
+    public List<VlanView> reachedBy(HostId host) {
+        return views(entities.createNativeQuery(
+                        SELECT + "join vlan_host h on h.vlan_id = v.id where h.host_id = :host order by v.name")
+                .setParameter("host", host.value())
+                .getResultList());
+    }
+
+    /** The hosts that reach a network. */
+    public Set<HostId> reach(VlanId vlan) {
+        Set<HostId> hosts = new HashSet<>();
+        for (Object id : entities.createNativeQuery("select host_id from vlan_host where vlan_id = :vlan")
+                .setParameter("vlan", vlan.value())
+                .getResultList()) {
+            hosts.add(new HostId((UUID) id));
+        }
+        return hosts;
+    }
+
+    /** Read networks in the order of their names. */
+    public List<VlanView> after(@Nullable String name, int rows) {
+        return views(entities.createNativeQuery(SELECT + "where v.name > :name order by v.name")
+                .setParameter("name", name == null ? "" : name)
+                .setMaxResults(rows)
+                .getResultList());
+    }
+
+    public Optional<VlanView> find(String name) {
+        return views(entities.createNativeQuery(SELECT + "where v.name = :name")
+                        .setParameter("name", name)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    private static List<VlanView> views(List<?> rows) {
+        return rows.stream().map(row -> view((Object[]) row)).toList();
+    }
+
+    private static VlanView view(Object[] row) {
+        return new VlanView(
+                new VlanId((UUID) row[0]),
+                (String) row[1],
+                (Integer) row[2],
+                (String) row[3],
+                (Boolean) row[4],
+                (UUID) row[5],
+                List.of((String[]) row[6]));
+    }
+}

@@ -1,0 +1,8 @@
+package ulysse.panel.vserver;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ulysse.panel.operation.OperationView;
+
+/** A wish was written down; the operation tells how it goes. */
+@Schema(name = "Accepted")
+public record Accepted(VserverView vserver, OperationView operation) {}

@@ -1,0 +1,36 @@
+package ulysse.panel.vserver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import ulysse.panel.access.Access;
+import ulysse.panel.access.Actor;
+import ulysse.panel.access.Permission;
+import ulysse.panel.operation.OperationKind;
+import ulysse.panel.operation.OperationView;
+import ulysse.panel.tenant.TenantId;
+
+/** Deletes a vserver with its disk; its context and addresses go into quarantine, its share back into the quota. */
+@ApplicationScoped
+public class DeleteVserver {
+    private final Access access;
+    private final Vservers vservers;
+    private final Wishes wishes;
+    private final VserverViews views;
+
+    DeleteVserver(Access access, Vservers vservers, Wishes wishes, VserverViews views) {
+        this.access = access;
+        this.vservers = vservers;
+        this.wishes = wishes;
+        this.views = views;
+    }
+
+    @Transactional
+    public Accepted delete(Actor actor, TenantId tenant, VserverId id) {
+        access.check(actor, Permission.DELETE, tenant);
+        Vserver vserver = vservers.lock(tenant, id);
+        vserver.delete();
+        OperationView operation = wishes.write(actor, OperationKind.DELETE, vserver, Map.of());
+        return new Accepted(views.of(actor, vserver), operation);
+    }
+}

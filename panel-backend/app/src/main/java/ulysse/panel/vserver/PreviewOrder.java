@@ -1,0 +1,35 @@
+package ulysse.panel.vserver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import ulysse.panel.access.Access;
+import ulysse.panel.access.Actor;
+import ulysse.panel.access.Permission;
+import ulysse.panel.catalog.Catalogue;
+import ulysse.panel.catalog.PlanView;
+import ulysse.panel.host.Footprint;
+import ulysse.panel.quota.QuotaPreview;
+import ulysse.panel.quota.Quotas;
+import ulysse.panel.tenant.TenantId;
+
+/** Tells what a tenant would hold after an order; takes nothing. */
+@ApplicationScoped
+class PreviewOrder {
+    private final Access access;
+    private final Catalogue catalogue;
+    private final Quotas quotas;
+
+    PreviewOrder(Access access, Catalogue catalogue, Quotas quotas) {
+        this.access = access;
+        this.catalogue = catalogue;
+        this.quotas = quotas;
+    }
+
+    @Transactional
+    QuotaPreview preview(Actor actor, TenantId tenant, String planName) {
+        access.check(actor, Permission.READ, tenant);
+        PlanView plan = catalogue.requirePlan(planName);
+        Footprint share = new Footprint(plan.cpuMillis(), plan.memoryMib(), plan.diskMib());
+        return quotas.preview(tenant, Shares.demand(share, 1));
+    }
+}

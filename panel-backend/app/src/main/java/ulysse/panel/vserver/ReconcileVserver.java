@@ -1,0 +1,101 @@
+package ulysse.panel.vserver;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import ulysse.panel.address.ApplyNetworks;
+import ulysse.panel.host.HostDriver;
+import ulysse.panel.host.HostDrivers;
+import ulysse.panel.host.HostFailure;
+import ulysse.panel.host.InstanceSpec;
+import ulysse.panel.job.Job;
+
+/**
+ * Makes one vserver as it is wished, again and again until it is so. Killed at any line it begins anew: every call to a
+ * host may be repeated, and every write says of which wish it speaks.
+ */
+@ApplicationScoped
+class ReconcileVserver implements Job {
+    static final String TASK = "reconcile-vserver";
+
+    private static final Logger LOG = Logger.getLogger(ReconcileVserver.class);
+    private static final Duration AFTER_A_BUG = Duration.ofSeconds(5);
+
+    private final Claims claims;
+    private final Verdicts verdicts;
+    private final Vservers vservers;
+    private final HostDrivers drivers;
+    private final ApplyNetworks networks;
+    private final Clock clock;
+
+    ReconcileVserver(
+            Claims claims,
+            Verdicts verdicts,
+            Vservers vservers,
+            HostDrivers drivers,
+            ApplyNetworks networks,
+            Clock clock) {
+        this.claims = claims;
+        this.verdicts = verdicts;
+        this.vservers = vservers;
+        this.drivers = drivers;
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Task<?> task() {
+        return Tasks.custom(TASK, Void.class)
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(AFTER_A_BUG)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> run(new VserverId(UUID.fromString(instance.getId()))));
+    }
+
+    private CompletionHandler<Void> run(VserverId id) {
+        Optional<Work> work = claims.claim(id);
+        Optional<Duration> pause = work.flatMap(this::attempt);
+        long generation = work.map(Work::generation).orElse(Long.MAX_VALUE);
+        return (complete, operations) -> QuarkusTransaction.requiringNew()
+                .run(() -> next(id, generation, pause)
+                        .ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop));
+    }
+
+    /**
+     * Decide, under the lock that every wish takes, whether this job has anything left to do: a wish that came while it ran
+     * is seen here, and one that comes later finds no job and makes a new one.
+     */
+    private Optional<Instant> next(VserverId id, long attempted, Optional<Duration> pause) {
+        Instant now = clock.instant();
+        return vservers.lock(id)
+                .filter(vserver -> !vserver.isReleased() && !vserver.isSettled())
+                .map(vserver -> vserver.generation() > attempted ? now : now.plus(pause.orElse(Duration.ZERO)));
+    }
+
+    private Optional<Duration> attempt(Work work) {
+        try {
+            networks.ensure(work.host());
+            HostDriver driver = drivers.of(work.host());
+            InstanceSpec spec = work.spec();
+            if (spec == null) {
+                verdicts.progress(work, new HostDriver.StepProgress("remove", false, ""));
+                driver.remove(work.vserver(), work.context());
+                verdicts.removed(work);
+            } else {
+                verdicts.reached(work, driver.apply(spec, step -> verdicts.progress(work, step)));
+            }
+            return Optional.empty();
+        } catch (HostFailure failure) {
+            LOG.warnf("vserver %s, wish %d: %s", work.vserver(), work.generation(), failure.detail());
+            return verdicts.failed(work, failure);
+        }
+    }
+}
