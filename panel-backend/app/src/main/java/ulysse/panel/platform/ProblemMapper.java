@@ -1,6 +1,7 @@
 package ulysse.panel.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +44,12 @@ class ProblemMapper {
         // A record's constructor may have said more precisely what is wrong.
         return refused(
                 Causes.find(unreadable, PanelException.class).orElseGet(() -> UnreadableJson.refusal(unreadable)), uri);
+    }
+
+    /** Named apart, because Quarkus has an answer of its own to this kind. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException unreadable, UriInfo uri) {
+        return unreadable(unreadable, uri);
     }
 
     /** No such route, wrong method, wrong media type, and whatever else JAX-RS itself refuses. */

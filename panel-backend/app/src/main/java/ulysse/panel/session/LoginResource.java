@@ -1,6 +1,9 @@
 package ulysse.panel.session;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,20 +17,33 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 class LoginResource {
 
+    private final CurrentIdentityAssociation identity;
+
+    LoginResource(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
     @GET
     @Path("login")
     @Authenticated
     @Operation(hidden = true)
     public Response login(@QueryParam("returnTo") @Nullable String returnTo) {
-        return Response.seeOther(URI.create(LocalPath.orHome(returnTo))).build();
+        return to(LocalPath.orHome(returnTo));
     }
 
-    /** Reached only by those who had no session: the others are sent away before. */
+    /** Looking who is there is what ends the session: at this path Quarkus redirects whoever has one to the provider. */
     @GET
     @Path("logout")
     @PermitAll
     @Operation(hidden = true)
-    public Response logout() {
-        return Response.seeOther(URI.create("/")).build();
+    public Uni<Response> logout() {
+        return identity.getDeferredIdentity()
+                .map(nobody -> to("/"))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(to("/"));
+    }
+
+    private static Response to(String path) {
+        return Response.seeOther(URI.create(path)).build();
     }
 }
