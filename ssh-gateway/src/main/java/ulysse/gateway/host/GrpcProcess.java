@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import ulysse.gateway.platform.StatusWords;
 import ulysse.gateway.platform.Workers;
 import ulysse.host.v1.EnterInput;
 import ulysse.host.v1.EnterOutput;
@@ -66,7 +67,7 @@ final class GrpcProcess implements RemoteProcess, ClientResponseObserver<EnterIn
     @Override
     public void onError(Throwable cause) {
         Status status = Status.fromThrowable(cause);
-        end(() -> events.failed(new HostFailure(kind(status), status.toString())));
+        end(() -> events.failed(new HostFailure(kind(status), StatusWords.of(status))));
     }
 
     @Override

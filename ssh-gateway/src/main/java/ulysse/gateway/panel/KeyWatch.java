@@ -1,6 +1,5 @@
 package ulysse.gateway.panel;
 
-import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import ulysse.gateway.login.KeyIndex;
 import ulysse.gateway.login.Person;
+import ulysse.gateway.platform.StatusWords;
 import ulysse.gateway.platform.Workers;
 import ulysse.panel.login.v1.Key;
 import ulysse.panel.login.v1.KeyList;
@@ -82,7 +82,7 @@ public class KeyWatch {
 
         @Override
         public void onError(Throwable cause) {
-            again(Status.fromThrowable(cause).toString());
+            again(StatusWords.of(cause));
         }
 
         @Override

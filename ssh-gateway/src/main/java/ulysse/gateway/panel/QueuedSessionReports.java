@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import ulysse.gateway.login.LoginName;
 import ulysse.gateway.platform.GatewayMetrics;
+import ulysse.gateway.platform.StatusWords;
 import ulysse.gateway.platform.Workers;
 import ulysse.panel.login.v1.SessionReport;
 
@@ -78,7 +79,7 @@ class QueuedSessionReports implements SessionReports {
             panel.blocking().withDeadlineAfter(PAUSE.multipliedBy(5)).reportSession(report);
             return true;
         } catch (StatusRuntimeException e) {
-            LOG.debugf("the panel did not take a session report: %s", e.getStatus());
+            LOG.debugf("the panel did not take a session report: %s", StatusWords.of(e));
             return refusedForGood(e);
         }
     }
@@ -87,7 +88,7 @@ class QueuedSessionReports implements SessionReports {
     private static boolean refusedForGood(StatusRuntimeException e) {
         return switch (e.getStatus().getCode()) {
             case INVALID_ARGUMENT, NOT_FOUND, FAILED_PRECONDITION, PERMISSION_DENIED, UNIMPLEMENTED -> {
-                LOG.warnf("the panel refused a session report: %s", e.getStatus());
+                LOG.warnf("the panel refused a session report: %s", StatusWords.of(e));
                 yield true;
             }
             default -> false;

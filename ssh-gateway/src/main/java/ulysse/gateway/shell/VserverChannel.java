@@ -72,7 +72,9 @@ final class VserverChannel extends ChannelSession {
     @Override
     protected Result handleInternalRequest(String request, boolean wantReply, Buffer buffer) throws IOException {
         try {
-            return super.handleInternalRequest(request, wantReply, buffer);
+            Result result = super.handleInternalRequest(request, wantReply, buffer);
+            // MINA would write a warning for each request that it does not know.
+            return result == Result.Unsupported ? Result.ReplyFailure : result;
         } catch (RuntimeException e) {
             LOG.debugf("malformed %s request: %s", request, e.getMessage());
             return Result.ReplyFailure;
@@ -199,14 +201,17 @@ final class VserverChannel extends ChannelSession {
         super.preClose();
     }
 
-    /** Close the channel as sshd does: end of file, how the process ended, close. */
+    /**
+     * Close the channel as sshd does: how the process ended, end of file, close. In this order, because a client that has sent its
+     * own end of file closes as soon as it sees ours, and would never hear how it ended.
+     */
     void end(Exit exit) {
         try {
-            sendEof();
             switch (exit) {
                 case Exit.Code code -> sendExitStatus(code.value());
                 case Exit.Signal signal -> sendExitSignal(signal);
             }
+            sendEof();
         } catch (IOException e) {
             LOG.debugf("the client left before it heard of the end: %s", e.getMessage());
         }
