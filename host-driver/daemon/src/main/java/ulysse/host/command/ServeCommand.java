@@ -85,7 +85,12 @@ final class ServeCommand implements Runnable {
             try (ShellRoom shell = ShellRoom.open(engine, incus.place().installation(), hostId, grantKey);
                     GrpcServers servers = new GrpcServers()) {
                 listen(servers, control(engine, shell), shell.service());
-                log.info("host-driver {} serves host {} on {}", DriverVersion.text(), hostId, controlSocket);
+                log.info(
+                        "host-driver {}, process {} serves host {} on {}",
+                        DriverVersion.text(),
+                        ProcessHandle.current().pid(),
+                        hostId,
+                        controlSocket);
                 await(stop);
                 log.info("Stopping");
             }

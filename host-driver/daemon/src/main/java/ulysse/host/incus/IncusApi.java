@@ -1,7 +1,6 @@
 package ulysse.host.incus;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.json.JsonArray;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ulysse.host.incus.IncusConnection.Upload;
 import ulysse.host.platform.DriverException;
 import ulysse.host.platform.DriverException.Kind;
 
@@ -77,17 +77,18 @@ public final class IncusApi implements AutoCloseable {
         settle(connection.call(HttpMethod.POST, uri, headers, Buffer.buffer(content), ANSWER_TIME));
     }
 
-    HttpClientRequest openUpload(String uri, Map<String, String> headers) {
+    Upload openUpload(String uri, Map<String, String> headers) {
         return connection.open(HttpMethod.POST, uri, headers);
     }
 
-    void write(HttpClientRequest request, byte[] piece) {
-        connection.await("upload to " + request.getURI(), request.write(Buffer.buffer(piece)), ANSWER_TIME);
+    void write(Upload upload, byte[] piece) {
+        connection.await(
+                "upload to " + upload.request().getURI(), upload.request().write(Buffer.buffer(piece)), ANSWER_TIME);
     }
 
     /** Ends an upload and returns what its operation made. */
-    JsonObject finishUpload(HttpClientRequest request) {
-        return settle(connection.finish(request, OPERATION_TIME));
+    JsonObject finishUpload(Upload upload) {
+        return settle(connection.finish(upload, OPERATION_TIME));
     }
 
     WebSocket events(String uri) {

@@ -1,6 +1,7 @@
 package ulysse.host.incus;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.WebSocket;
@@ -22,10 +24,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** HTTP over Incus's unix socket. Calls block, on virtual threads gladly. */
 final class IncusConnection implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(10);
     private static final int MOST_CONNECTIONS = 32;
 
     private final Vertx vertx;
@@ -48,26 +52,34 @@ final class IncusConnection implements AutoCloseable {
 
     /** The answer's document. Incus's own errors become exceptions. */
     JsonObject call(HttpMethod method, String uri, Map<String, String> headers, Buffer body, Duration timeout) {
-        Future<Buffer> answer = http.request(options(method, uri, headers, timeout))
+        Future<Buffer> answer = onLoop(() -> http.request(options(method, uri, headers, timeout))
                 .compose(request -> request.send(body))
-                .compose(response -> response.body());
+                .compose(HttpClientResponse::body));
         return document(method + " " + uri, await(method + " " + uri, answer, timeout));
     }
 
     /** Opens a request whose body the caller writes piece by piece. */
-    HttpClientRequest open(HttpMethod method, String uri, Map<String, String> headers) {
-        return await(
-                method + " " + uri,
-                http.request(options(method, uri, headers, Duration.ofMinutes(10))),
-                CONNECT_TIMEOUT);
+    Upload open(HttpMethod method, String uri, Map<String, String> headers) {
+        Future<Upload> upload = onLoop(() -> http.request(options(method, uri, headers, UPLOAD_TIMEOUT))
+                .map(request -> new Upload(request, request.response().compose(HttpClientResponse::body))));
+        return await(method + " " + uri, upload, CONNECT_TIMEOUT);
     }
 
     /** Ends a request that {@link #open} began and reads the answer. */
-    JsonObject finish(HttpClientRequest request, Duration timeout) {
-        String doing = request.getMethod() + " " + request.getURI();
-        Future<Buffer> answer =
-                request.end().compose(done -> request.response()).compose(response -> response.body());
-        return document(doing, await(doing, answer, timeout));
+    JsonObject finish(Upload upload, Duration timeout) {
+        String doing = upload.request().getMethod() + " " + upload.request().getURI();
+        upload.request().end();
+        return document(doing, await(doing, upload.answer(), timeout));
+    }
+
+    /** A request under way, and the answer that it will have. */
+    record Upload(HttpClientRequest request, Future<Buffer> answer) {}
+
+    /** The answer's reader must be there before the answer is, so the whole chain is made on the thread that it comes on. */
+    private <T> Future<T> onLoop(Supplier<Future<T>> work) {
+        Promise<T> promise = Promise.promise();
+        vertx.runOnContext(now -> work.get().onComplete(promise));
+        return promise.future();
     }
 
     WebSocket websocket(String uri) {
@@ -112,7 +124,7 @@ final class IncusConnection implements AutoCloseable {
         try {
             answer = body.toJsonObject();
         } catch (DecodeException e) {
-            throw IncusException.unreachable(doing + " gave no JSON", e);
+            throw IncusException.unreachable(doing + " gave no JSON but \"" + body + "\"", e);
         }
         if ("error".equals(answer.getString("type"))) {
             throw new IncusException(answer.getInteger("error_code", 500), answer.getString("error", "no reason"));

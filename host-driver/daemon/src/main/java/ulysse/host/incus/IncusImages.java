@@ -1,6 +1,5 @@
 package ulysse.host.incus;
 
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ulysse.host.incus.IncusConnection.Upload;
 import ulysse.host.platform.DriverException;
 import ulysse.host.platform.DriverException.Kind;
 
@@ -104,7 +104,7 @@ public final class IncusImages {
         byte[] tail = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
         try (InputStream file = Files.newInputStream(rootfs)) {
             long length = head.length + metadata.length + middle.length + Files.size(rootfs) + tail.length;
-            HttpClientRequest request = incus.openUpload(
+            Upload request = incus.openUpload(
                     "/1.0/images",
                     Map.of(
                             "Content-Type",
