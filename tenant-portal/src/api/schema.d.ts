@@ -1233,7 +1233,7 @@ export interface components {
         Tenant: {
             slug: string;
             name: string;
-            role: components["schemas"]["Role"];
+            role: null | components["schemas"]["Role"];
             permissions: components["schemas"]["Permission"][];
         };
         /** @enum {string} */

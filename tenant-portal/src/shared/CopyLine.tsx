@@ -1,4 +1,5 @@
 import { ClipboardCopy } from "@patternfly/react-core";
+import { copyText } from "./copyText";
 import { useTexts } from "./i18n/language";
 import { messages } from "./messages";
 
@@ -13,7 +14,9 @@ export function CopyLine({ text, label }: { text: string; label: string }) {
       hoverTip={t("copy")}
       clickTip={t("copied")}
       textAriaLabel={label}
-      onCopy={() => void navigator.clipboard.writeText(text)}
+      onCopy={() => {
+        copyText(text);
+      }}
       className="ul-copy-line"
     >
       {text}
