@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import ulysse.launcher.platform.Layout;
 import ulysse.launcher.platform.StackException;
 import ulysse.launcher.stack.Stack;
 import ulysse.launcher.stack.StackState;
@@ -25,23 +26,27 @@ final class Down implements Callable<Integer> {
             System.out.println("Ulysse has not been started here.");
             return 0;
         }
-        stop(state.get());
+        stop(state.get(), data.layout());
         System.out.println("Ulysse is down.");
         return 0;
     }
 
-    static void stop(StackState state) throws IOException, InterruptedException {
+    static void stop(StackState state, Layout layout) throws IOException, InterruptedException {
         if (state.isSupervised()) {
             state.supervisor().signal("TERM");
             if (!state.supervisor().awaitEnd(PATIENCE)) {
-                throw new StackException(
-                        "The launcher (process %d) does not end: look at its log with ./ulysse logs launcher"
-                                .formatted(state.supervisor().pid()));
+                throw new StackException("The launcher (process %d) does not end: look at ./ulysse logs launcher"
+                        .formatted(state.supervisor().pid()));
             }
         }
-        // A second look costs little, and does all the work when the launcher was killed.
-        try (Stack stack = Stack.open(state.options(), System.out::println)) {
-            stack.stop();
+        boolean clean = StackState.read(layout.stateFile())
+                .filter(after -> after.phase() == StackState.Phase.DOWN)
+                .isPresent();
+        if (!clean) {
+            // The launcher was killed before it could do it.
+            try (Stack stack = Stack.open(state.options(), System.out::println)) {
+                stack.stop();
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ import ulysse.launcher.platform.StackException;
             Token.class,
             DemoKey.class,
             RunTests.class,
+            Bench.class,
             CommandLine.HelpCommand.class
         })
 final class Main implements Runnable {

@@ -18,7 +18,7 @@ final class Reset implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Optional<StackState> state = data.state();
         if (state.isPresent()) {
-            Down.stop(state.get());
+            Down.stop(state.get(), data.layout());
             RemoveStack.remove(state.get().options(), System.out::println);
         }
         RemoveStack.forgetMachine(data.path());

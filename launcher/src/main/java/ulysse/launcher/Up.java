@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import ulysse.launcher.machine.LocalNetwork;
 import ulysse.launcher.platform.Ports;
 import ulysse.launcher.platform.StackOptions;
 import ulysse.launcher.stack.Stack;
@@ -30,6 +31,12 @@ final class Up implements Callable<Integer> {
             paramLabel = "ADDR",
             description = "Where portal, Keycloak and SSH listen (default: ${DEFAULT-VALUE}).")
     private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--public-host",
+            paramLabel = "NAME",
+            description = "What people call this machine, if it isn't the address of --bind.")
+    private @Nullable String publicHost;
 
     @Option(names = "--port-http", paramLabel = "N", description = "Portal and REST API (default: ${DEFAULT-VALUE}).")
     private int http = Ports.DEFAULT.http();
@@ -59,7 +66,8 @@ final class Up implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Optional<StackState> running = data.state().filter(StackState::isSupervised);
         if (running.isPresent()) {
-            System.out.println("Ulysse is already running.");
+            System.out.println("Ulysse is already running (%s, process %d)."
+                    .formatted(running.get().phase(), running.get().supervisor().pid()));
             System.out.println(Welcome.of(running.get()));
             return 0;
         }
@@ -95,6 +103,7 @@ final class Up implements Callable<Integer> {
                 data.path(),
                 data.installation(),
                 bind,
+                publicHost == null ? LocalNetwork.addressFor(bind) : publicHost,
                 new Ports(http, grpc, keycloak, postgres, ssh, management),
                 programs(),
                 ownEngine,

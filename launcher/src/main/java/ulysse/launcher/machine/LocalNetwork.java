@@ -31,7 +31,7 @@ public final class LocalNetwork {
     }
 
     /** Whether a route's destination and 10.x.0.0/24 have addresses in common. The default route leads everywhere and counts not. */
-    private static boolean covers(String route, String prefix) {
+    static boolean covers(String route, String prefix) {
         String destination = route.split(" ", 2)[0];
         if (!destination.startsWith("10.")) {
             return false;
@@ -73,6 +73,19 @@ public final class LocalNetwork {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The address to show to people for one that programs listen at: a wildcard becomes the address of the default route. */
+    public static String addressFor(String bind) {
+        if (!bind.equals("0.0.0.0")) {
+            return bind;
+        }
+        String route =
+                Command.attempt("ip", "-4", "-o", "route", "get", "192.0.2.254").output();
+        int source = route.indexOf(" src ");
+        return source < 0
+                ? "127.0.0.1"
+                : route.substring(source + 5).split(" ", 2)[0].strip();
     }
 
     /** A TCP port that nobody listens on at this moment. */

@@ -50,11 +50,12 @@ final class Lxcfs {
         if (process.isEmpty()) {
             return;
         }
+        // It ends with its mount; a signal alone is heeded only at the next access to it.
+        Mounts.clear(MOUNT);
         process.get().signal("TERM");
         if (!process.get().awaitEnd(Duration.ofSeconds(5))) {
             process.get().signal("KILL");
         }
-        Mounts.clear(MOUNT);
         Files.deleteIfExists(MOUNT);
         Files.deleteIfExists(pidFile);
         Files.deleteIfExists(log);

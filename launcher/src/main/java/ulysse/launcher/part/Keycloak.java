@@ -51,7 +51,7 @@ public final class Keycloak implements Part {
     @Override
     public Probe probe() {
         return Probe.http(
-                options.publicHost(),
+                options.localHost(),
                 options.ports().keycloak(),
                 "/realms/" + REALM + "/.well-known/openid-configuration");
     }
@@ -112,6 +112,22 @@ public final class Keycloak implements Part {
                         layout.keycloak().toString()));
     }
 
+    /** The realm knows the portal that it was made with; another port or name must be told. */
+    @Override
+    public void settle(Progress progress) throws IOException, InterruptedException {
+        Path told = layout.keycloak().resolve("portal");
+        if (Files.notExists(told)) {
+            Files.writeString(told, portal());
+        } else if (!Files.readString(told).equals(portal())) {
+            new KeycloakClient(address(), settings.adminPassword()).allowPortal(portal());
+            Files.writeString(told, portal());
+        }
+    }
+
+    private String portal() {
+        return "http://" + options.publicHost() + ":" + options.ports().http();
+    }
+
     private Path realmFile() {
         return layout.keycloak().resolve("data/import/" + REALM + "-realm.json");
     }
@@ -119,9 +135,7 @@ public final class Keycloak implements Part {
     private String realm() throws IOException {
         return Template.of("realm.json")
                 .fill(Map.of(
-                        "portal",
-                                "http://" + options.publicHost() + ":"
-                                        + options.ports().http(),
+                        "portal", portal(),
                         "demoPassword", settings.demoPassword(),
                         "clientSecret", settings.clientSecret()));
     }

@@ -56,7 +56,7 @@ public final class Panel implements Part {
 
     @Override
     public Probe probe() {
-        return Probe.http(options.publicHost(), options.ports().http(), "/q/health/ready");
+        return Probe.http(options.localHost(), options.ports().http(), "/q/health/ready");
     }
 
     @Override

@@ -49,9 +49,14 @@ public final class Parts {
 
     /** Ends what the engine may have left when it was killed. */
     public void sweep() throws IOException, InterruptedException {
-        Leftovers.end("ulysse-" + options.installation() + "_");
+        Leftovers.end(project() + "_");
         engine.cleanUp();
         hostDriver.releaseNetwork();
+    }
+
+    /** The engine's project that holds this installation's vservers. */
+    public String project() {
+        return "ulysse-" + options.installation();
     }
 
     public Part database() {

@@ -84,7 +84,9 @@ public final class Stack implements AutoCloseable {
 
     /** Starts all parts, independent ones side by side, and returns when all are ready. */
     public void start() throws IOException, InterruptedException {
+        machine.enter(options.installation());
         stopParts();
+        options.requireFreePorts();
         phase = StackState.Phase.STARTING;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             startAll(threads);

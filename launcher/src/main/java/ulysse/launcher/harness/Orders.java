@@ -1,7 +1,5 @@
 package ulysse.launcher.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.UncheckedIOException;
@@ -24,11 +22,7 @@ public final class Orders {
     /** Orders a small Debian and waits until it is ready; gives the vserver as the API shows it. */
     public JsonNode order(String name) throws InterruptedException {
         Rest.Answer answer = place(name);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
-        JsonNode operation = awaitEnd(answer.body().path("operation").path("id").asText());
-        assertThat(operation.path("state").asText())
-                .as(operation.toPrettyString())
-                .isEqualTo("succeeded");
+        requireSuccess(awaitEnd(accepted(answer)));
         return vserver(answer.body().path("vserver").path("id").asText());
     }
 
@@ -45,18 +39,13 @@ public final class Orders {
     /** start, stop or restart; waits until done. */
     public JsonNode power(String id, String verb) throws InterruptedException {
         Rest.Answer answer = stack.rest(user).post(path + "/vservers/" + id + "/" + verb, "");
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
-        return awaitEnd(answer.body().path("operation").path("id").asText());
+        return awaitEnd(accepted(answer));
     }
 
     /** Deletes and waits until it is gone. */
     public void delete(String id) throws InterruptedException {
         Rest.Answer answer = stack.rest(user).delete(path + "/vservers/" + id);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
-        JsonNode operation = awaitEnd(answer.body().path("operation").path("id").asText());
-        assertThat(operation.path("state").asText())
-                .as(operation.toPrettyString())
-                .isEqualTo("succeeded");
+        requireSuccess(awaitEnd(accepted(answer)));
     }
 
     /** Waits until an operation has ended, well or not; a panel that doesn't answer for a while is no end. */
@@ -69,10 +58,23 @@ public final class Orders {
             if (state.equals("succeeded") || state.equals("failed")) {
                 return seen;
             }
-            assertThat(System.nanoTime())
-                    .as("still not ended: " + seen.toPrettyString())
-                    .isLessThan(deadline);
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("still not ended: " + seen.toPrettyString());
+            }
             Thread.sleep(200);
+        }
+    }
+
+    private static String accepted(Rest.Answer answer) {
+        if (answer.status() != 202) {
+            throw new IllegalStateException("refused with %d: %s".formatted(answer.status(), answer.body()));
+        }
+        return answer.body().path("operation").path("id").asText();
+    }
+
+    private static void requireSuccess(JsonNode operation) {
+        if (!operation.path("state").asText().equals("succeeded")) {
+            throw new IllegalStateException("not succeeded: " + operation.toPrettyString());
         }
     }
 

@@ -29,7 +29,8 @@ public final class TestStack implements AutoCloseable {
         this.stack = stack;
     }
 
-    static TestStack start() {
+    /** Starts one, after removing those whose programs have died without a chance to do it themselves. */
+    public static TestStack start() {
         try {
             removeStale();
             String id = PREFIX + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36 * 36), 36);
@@ -37,6 +38,7 @@ public final class TestStack implements AutoCloseable {
             StackOptions options = new StackOptions(
                     data,
                     id.replace("-", ""),
+                    "127.0.0.1",
                     "127.0.0.1",
                     Ports.free(),
                     BuiltPrograms.find(data),
@@ -88,6 +90,16 @@ public final class TestStack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Stops all parts, as {@code down} does; the data stay. */
+    public void stop() throws IOException, InterruptedException {
+        stack.stop();
+    }
+
+    /** Starts all parts again. */
+    public void startAll() throws IOException, InterruptedException {
+        stack.start();
     }
 
     /** The launcher's own view, for what is not here. */
