@@ -88,28 +88,37 @@ class ChartObjectsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"minimal", "full"})
-    void the_ingress_should_lead_to_a_port_of_a_rendered_service(String values) {
-        Rendered rendered = Chart.render(values);
-        for (JsonNode ingress : rendered.ofKind("Ingress")) {
-            JsonNode target = ingress.at("/spec/rules/0/http/paths/0/backend/service");
-            JsonNode service = rendered.ofKind("Service").stream()
-                    .filter(one -> one.at("/metadata/name").equals(target.path("name")))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(Rendered.stream(service.at("/spec/ports")))
+    @Test
+    void each_path_of_the_ingress_should_lead_to_a_port_of_a_rendered_service() {
+        Rendered rendered = Chart.render("full");
+        JsonNode paths = rendered.ofKind("Ingress").getFirst().at("/spec/rules/0/http/paths");
+
+        assertThat(Rendered.stream(paths)).isNotEmpty().allSatisfy(path -> {
+            JsonNode target = path.at("/backend/service");
+            assertThat(Rendered.stream(
+                            service(rendered, target.path("name").asText()).at("/spec/ports")))
                     .extracting(port -> port.path("name").asText())
                     .contains(target.at("/port/name").asText());
-        }
+        });
+    }
+
+    @Test
+    void health_and_metrics_should_not_be_reached_through_the_ingress() {
+        Rendered rendered = Chart.render("full");
+        JsonNode paths = rendered.ofKind("Ingress").getFirst().at("/spec/rules/0/http/paths");
+        String target = Rendered.stream(paths)
+                .filter(path -> path.path("path").asText().equals("/q"))
+                .map(path -> path.at("/backend/service/name").asText())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(service(rendered, target).at("/spec/selector").isMissingNode())
+                .isTrue();
     }
 
     @Test
     void the_ssh_service_should_keep_the_address_of_the_client() {
-        JsonNode service = Chart.render("minimal").ofKind("Service").stream()
-                .filter(one -> one.at("/metadata/name").asText().equals("test-gateway"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode service = service(Chart.render("minimal"), "test-gateway");
 
         assertThat(service.at("/spec/type").asText()).isEqualTo("LoadBalancer");
         assertThat(service.at("/spec/externalTrafficPolicy").asText()).isEqualTo("Local");
@@ -125,6 +134,13 @@ class ChartObjectsTest {
             assertThat(service.at("/metadata/name").asText()).isEqualTo("ulysse-backend");
             assertThat(service.at("/spec/ports/1/port").asInt()).isEqualTo(9443);
         });
+    }
+
+    private static JsonNode service(Rendered rendered, String name) {
+        return rendered.ofKind("Service").stream()
+                .filter(one -> one.at("/metadata/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no Service " + name));
     }
 
     private static JsonNode selector(JsonNode object) {
@@ -165,6 +181,7 @@ class ChartObjectsTest {
         return switch (object.path("kind").asText()) {
             case "Service" ->
                 Rendered.stream(object.at("/spec/ports"))
+                        .filter(port -> port.has("targetPort"))
                         .map(port -> port.path("targetPort").asText())
                         .toList();
             case "NetworkPolicy" ->
