@@ -53,11 +53,10 @@ class GrpcHostDriver implements HostDriver {
             Iterator<ApplyProgress> messages = stub.apply(HostMessages.spec(spec));
             while (messages.hasNext()) {
                 ApplyProgress message = messages.next();
-                if (!message.getStep().isEmpty()) {
-                    progress.accept(HostMessages.progress(message));
-                }
                 if (message.hasStatus()) {
-                    status = message.getStatus();
+                    status = message.getStatus(); // the last message is no step
+                } else {
+                    progress.accept(HostMessages.progress(message));
                 }
             }
             return HostMessages.status(status);
@@ -108,10 +107,19 @@ class GrpcHostDriver implements HostDriver {
             case CANCELLED ->
                 new HostFailure(HostFailure.Kind.UNREACHABLE, "the call was broken off: " + words(status));
             case DEADLINE_EXCEEDED ->
-                new HostFailure(
-                        HostFailure.Kind.FAILED, "the host did not finish within %d s".formatted(limit.toSeconds()));
+                new HostFailure(HostFailure.Kind.FAILED, isOurs(status) ? tooSlow(limit) : words(status));
             default -> new HostFailure(HostFailure.Kind.FAILED, words(status));
         };
+    }
+
+    /** Whether the deadline was this call's and not one that the host has set itself, such as that of the probe. */
+    private static boolean isOurs(Status status) {
+        String description = status.getDescription();
+        return description == null || description.contains("deadline exceeded after");
+    }
+
+    private static String tooSlow(Duration limit) {
+        return "the host did not finish within %d s".formatted(limit.toSeconds());
     }
 
     /** The host's own words; when it has none, the name of the status and what lies under it. */

@@ -26,7 +26,7 @@ import ulysse.panel.platform.Page;
 import ulysse.panel.platform.PageRequest;
 import ulysse.panel.tenant.TenantId;
 
-@Path("/api/v1")
+@Path("/api/v1/tenants/{slug}/operations")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
@@ -51,7 +51,6 @@ class OperationResource {
     }
 
     @GET
-    @Path("/tenants/{slug}/operations")
     @org.eclipse.microprofile.openapi.annotations.Operation(
             operationId = "listTenantOperations",
             summary = "The tenant's operations, the newest first")
@@ -65,7 +64,7 @@ class OperationResource {
     }
 
     @GET
-    @Path("/tenants/{slug}/operations/{id}")
+    @Path("/{id}")
     @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "readOperation", summary = "One operation")
     public OperationView one(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         Actor actor = current.actor();
@@ -73,7 +72,7 @@ class OperationResource {
     }
 
     @GET
-    @Path("/tenants/{slug}/operations/{id}/events")
+    @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @org.eclipse.microprofile.openapi.annotations.Operation(
@@ -96,15 +95,5 @@ class OperationResource {
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(OperationView.class, operation)
                         .build());
-    }
-
-    @GET
-    @Path("/staff/operations")
-    @org.eclipse.microprofile.openapi.annotations.Operation(
-            operationId = "listOperations",
-            summary = "All operations of all tenants, the newest first")
-    public Page<OperationView> all(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
-        return listOperations.all(current.actor(), PageRequest.of(limit, after));
     }
 }

@@ -27,13 +27,13 @@ class ReconcileVserver implements Job {
     static final String TASK = "reconcile-vserver";
 
     private static final Logger LOG = Logger.getLogger(ReconcileVserver.class);
-    private static final Duration AFTER_A_BUG = Duration.ofSeconds(5);
 
     private final Claims claims;
     private final Verdicts verdicts;
     private final Vservers vservers;
     private final HostDrivers drivers;
     private final ApplyNetworks networks;
+    private final ReconcileConfig config;
     private final Clock clock;
 
     ReconcileVserver(
@@ -42,12 +42,14 @@ class ReconcileVserver implements Job {
             Vservers vservers,
             HostDrivers drivers,
             ApplyNetworks networks,
+            ReconcileConfig config,
             Clock clock) {
         this.claims = claims;
         this.verdicts = verdicts;
         this.vservers = vservers;
         this.drivers = drivers;
         this.networks = networks;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ class ReconcileVserver implements Job {
     public Task<?> task() {
         return Tasks.custom(TASK, Void.class)
                 .onFailure((complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(AFTER_A_BUG)))
+                        operations.reschedule(complete, clock.instant().plus(config.silencePause())))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(new VserverId(UUID.fromString(instance.getId()))));
     }
