@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import ulysse.launcher.machine.Command;
 import ulysse.launcher.machine.Mounts;
 import ulysse.launcher.platform.Daemon;
 import ulysse.launcher.platform.Layout;
@@ -90,6 +91,15 @@ public final class Incusd implements Part {
     public void cleanUp() throws IOException {
         if (ours) {
             Mounts.clear(layout.incus());
+            removeEmptyTable();
+        }
+    }
+
+    /** The daemon forgets its packet filter table when it ends; another daemon's would have chains. */
+    private static void removeEmptyTable() {
+        Command.Result table = Command.attempt("nft", "list", "table", "inet", "incus");
+        if (table.succeeded() && !table.output().contains("chain ")) {
+            Command.attempt("nft", "delete", "table", "inet", "incus");
         }
     }
 }

@@ -35,6 +35,8 @@ public final class RemoveStack {
         }
         delete(Machine.CACHE);
         delete(Machine.RUN);
+        // The host-driver's, kept there by all installations together.
+        Files.deleteIfExists(Path.of("/run/ulysse-forwarding.lock"));
         ServiceUser.remove();
     }
 

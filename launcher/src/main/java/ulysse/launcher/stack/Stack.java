@@ -96,6 +96,7 @@ public final class Stack implements AutoCloseable {
         if (phase != StackState.Phase.STARTING) {
             throw new StackException("Stopped while it was starting.");
         }
+        HostContact.await(parts.panel().address(), new AccessTokens(options, settings), progress);
         phase = StackState.Phase.UP;
         record();
         runners.forEach(PartRunner::watch);
