@@ -68,6 +68,7 @@ public final class IncusEngine implements Engine {
     public void create(InstanceSpec spec) {
         acquire();
         try {
+            requireImage(spec.image());
             refuseTakenIds(spec.context());
             removeUnfinished(spec.context());
             InstanceConfig config = config(spec);
@@ -163,6 +164,13 @@ public final class IncusEngine implements Engine {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DriverException(Kind.UNREACHABLE, "the driver is stopping", e);
+        }
+    }
+
+    /** Incus would say "image not provided", which helps nobody. */
+    private void requireImage(String alias) {
+        if (incus.find("/1.0/images/aliases/" + IncusApi.encode(alias)).isEmpty()) {
+            throw new DriverException(Kind.REFUSED, "no image %s on this host".formatted(alias));
         }
     }
 

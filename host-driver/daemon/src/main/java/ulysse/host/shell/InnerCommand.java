@@ -2,6 +2,7 @@ package ulysse.host.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import ulysse.host.platform.DriverException;
 import ulysse.host.platform.DriverException.Kind;
 import ulysse.host.v1.EnterStart;
@@ -23,6 +24,7 @@ final class InnerCommand {
             SHELL=$shell
             export HOME SHELL
             cd "$HOME" 2>/dev/null || cd /
+            unset OLDPWD
             case $2 in
             login) exec "$shell" -l ;;
             command) exec "$shell" -c "$3" ;;
@@ -46,18 +48,14 @@ final class InnerCommand {
         };
     }
 
-    /** A session of its own, so that signals reach it and all it started; with a pty the terminal becomes its own too. */
+    /** A session of its own, so that signals reach it and all it started. With a terminal liblxc has seen to that. */
     private static List<String> script(EnterStart start, InnerUser user, String what, String command) {
         List<String> script = List.of("/bin/sh", "-c", SCRIPT, "sh", user.name(), what, command);
-        return start.hasPty() ? prefixed(List.of("setsid", "-c"), script) : inSession(script);
+        return start.hasPty() ? script : inSession(script);
     }
 
     static List<String> inSession(List<String> command) {
-        return prefixed(List.of("setsid"), command);
-    }
-
-    private static List<String> prefixed(List<String> prefix, List<String> command) {
-        return java.util.stream.Stream.concat(prefix.stream(), command.stream()).toList();
+        return Stream.concat(Stream.of("setsid"), command.stream()).toList();
     }
 
     private static String checked(String command) {

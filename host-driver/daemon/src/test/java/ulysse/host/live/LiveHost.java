@@ -15,7 +15,9 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +44,7 @@ final class LiveHost implements AutoCloseable {
                     ThreadLocalRandom.current().nextInt(1, 254));
     private final AtomicInteger nextAddress = new AtomicInteger(2);
     private final EventLoopGroup events = new EpollEventLoopGroup(2);
-    private final List<ManagedChannel> channels = new ArrayList<>();
+    private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
     private final PrivateIncus incus;
     private final DriverProcess driver;
 
@@ -129,9 +131,13 @@ final class LiveHost implements AutoCloseable {
         return ShellGrpc.newStub(channel("enter.sock"));
     }
 
-    /** A connection of its own to a socket. */
-    synchronized ManagedChannel channel(String socket) {
-        ManagedChannel channel = NettyChannelBuilder.forAddress(
+    /** One connection to each socket, as a panel or a gateway would keep it. */
+    private ManagedChannel channel(String socket) {
+        return channels.computeIfAbsent(socket, this::connect);
+    }
+
+    private ManagedChannel connect(String socket) {
+        return NettyChannelBuilder.forAddress(
                         new DomainSocketAddress(folder.resolve(socket).toFile()))
                 .eventLoopGroup(events)
                 .channelType(EpollDomainSocketChannel.class)
@@ -139,8 +145,6 @@ final class LiveHost implements AutoCloseable {
                 .flowControlWindow(4 << 20)
                 .usePlaintext()
                 .build();
-        channels.add(channel);
-        return channel;
     }
 
     void applyNetwork() {
@@ -156,7 +160,7 @@ final class LiveHost implements AutoCloseable {
 
     @Override
     public void close() {
-        channels.forEach(ManagedChannel::shutdownNow);
+        channels.values().forEach(ManagedChannel::shutdownNow);
         events.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         driver.close();
         try {
