@@ -78,7 +78,9 @@ class GatewayLifecycle {
 
     private void open() {
         try {
+            long begin = System.nanoTime();
             WarmUp.run(settings.warmUpMib());
+            LOG.debugf("warmed up in %d ms", (System.nanoTime() - begin) / 1_000_000);
             while (!keys.isKnown()) {
                 Thread.sleep(POLL);
             }

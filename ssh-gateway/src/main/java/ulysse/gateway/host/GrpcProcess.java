@@ -20,7 +20,7 @@ import ulysse.host.v1.ShellGrpc.ShellStub;
  */
 final class GrpcProcess implements RemoteProcess, ClientResponseObserver<EnterInput, EnterOutput> {
     /** Pieces of output that may be under way before the client has taken the first. */
-    private static final int OUTPUT_AHEAD = 4;
+    private static final int OUTPUT_AHEAD = 2;
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
 

@@ -39,6 +39,10 @@ public interface SshSettings {
     @WithDefault("128")
     int maxChannels();
 
+    /** Sessions at once of one person, on all connections. */
+    @WithDefault("500")
+    int maxChannelsPerPerson();
+
     /** How often a silent client is asked for a sign of life; also keeps address translators from forgetting it. */
     @WithDefault("30s")
     Duration keepaliveInterval();

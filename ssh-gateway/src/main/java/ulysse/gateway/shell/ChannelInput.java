@@ -18,16 +18,19 @@ import ulysse.gateway.platform.GatewayMetrics;
  */
 final class ChannelInput implements ChannelDataReceiver {
     private final LocalWindow window;
+    private final InputBudget budget;
     private final GatewayMetrics metrics;
     private final Deque<ByteString> waiting = new ArrayDeque<>();
     private final AtomicInteger rounds = new AtomicInteger();
     private @Nullable RemoteProcess process;
+    private long waitingBytes;
     private boolean ended;
     private boolean endSent;
     private boolean discarded;
 
-    ChannelInput(LocalWindow window, GatewayMetrics metrics) {
+    ChannelInput(LocalWindow window, InputBudget budget, GatewayMetrics metrics) {
         this.window = window;
+        this.budget = budget;
         this.metrics = metrics;
     }
 
@@ -35,13 +38,20 @@ final class ChannelInput implements ChannelDataReceiver {
     @Override
     public int data(ChannelSession channel, byte[] buffer, int start, int length) throws IOException {
         metrics.received(length);
+        boolean overBudget;
         synchronized (waiting) {
             if (discarded || ended) {
                 return length;
             }
             waiting.add(ByteString.copyFrom(buffer, start, length));
+            waitingBytes += length;
+            overBudget = !budget.take(length, waitingBytes - length);
         }
-        move();
+        if (overBudget) {
+            channel.close(true);
+        } else {
+            move();
+        }
         return 0;
     }
 
@@ -70,6 +80,8 @@ final class ChannelInput implements ChannelDataReceiver {
         synchronized (waiting) {
             discarded = true;
             waiting.clear();
+            budget.giveBack(waitingBytes);
+            waitingBytes = 0;
         }
     }
 
@@ -99,6 +111,8 @@ final class ChannelInput implements ChannelDataReceiver {
                     endIfDue(taker);
                     return;
                 }
+                waitingBytes -= next.size();
+                budget.giveBack(next.size());
             }
             taker.input(next);
             release(next.size());

@@ -17,6 +17,7 @@ class Visits {
     final SessionReports reports;
     final ListVservers list;
     final OpenChannels channels;
+    final InputBudget inputBudget;
     final GatewayMetrics metrics;
     final Workers workers;
     final SshSettings settings;
@@ -27,6 +28,7 @@ class Visits {
             SessionReports reports,
             ListVservers list,
             OpenChannels channels,
+            InputBudget inputBudget,
             GatewayMetrics metrics,
             Workers workers,
             SshSettings settings) {
@@ -35,6 +37,7 @@ class Visits {
         this.reports = reports;
         this.list = list;
         this.channels = channels;
+        this.inputBudget = inputBudget;
         this.metrics = metrics;
         this.workers = workers;
         this.settings = settings;

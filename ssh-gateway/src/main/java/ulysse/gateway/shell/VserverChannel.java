@@ -40,7 +40,7 @@ final class VserverChannel extends ChannelSession {
 
     VserverChannel(Visits visits) {
         this.visits = visits;
-        this.input = new ChannelInput(getLocalWindow(), visits.metrics);
+        this.input = new ChannelInput(getLocalWindow(), visits.inputBudget, visits.metrics);
         setDataReceiver(input);
     }
 
@@ -62,10 +62,11 @@ final class VserverChannel extends ChannelSession {
     private boolean mayOpen() {
         boolean room = !(service instanceof AbstractConnectionService connection)
                 || connection.getChannels().size() <= visits.settings.maxChannels();
+        GatewaySession holder = GatewaySession.of(getSession());
         return room
-                && GatewaySession.of(getSession()) != null
+                && holder != null
                 && !NoMoreSessions.isPromised(getSession())
-                && visits.channels.add(this);
+                && visits.channels.add(this, holder.person());
     }
 
     /** One bad request is refused; thrown further, it would take every channel of the connection with it. */
