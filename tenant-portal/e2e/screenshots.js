@@ -31,7 +31,7 @@ export function photographer(folder) {
         assert.ok(sideways <= 0, `${name} in ${language} at ${width} sticks out by ${sideways}`);
         const height = await page.evaluate(() => (document.getElementById("main")?.scrollHeight ?? 0) + 100);
         await page.setViewportSize({ width, height: Math.min(Math.max(height, 900), TALLEST) });
-        await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`) });
+        await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), animations: "disabled" });
       }
     }
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -96,6 +96,7 @@ export const web1: Vserver = {
 
 export const order: Operation = {
   id: "o-1",
+  tenant: "demo",
   kind: "order",
   state: "running",
   vserver: { id: "v-1", name: "web1" },
@@ -113,7 +114,7 @@ export const order: Operation = {
       startedAt: "2026-11-23T12:00:00Z",
       finishedAt: "2026-11-23T12:00:04Z",
     },
-    { name: "ready", state: "running", detail: null, startedAt: "2026-11-23T12:00:04Z", finishedAt: null },
+    { name: "probe", state: "running", detail: null, startedAt: "2026-11-23T12:00:04Z", finishedAt: null },
   ],
 };
 

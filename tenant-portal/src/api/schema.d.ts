@@ -1237,7 +1237,7 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
         };
         /** @enum {string} */
-        Resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4";
+        Resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
         Quota: {
             items: components["schemas"]["QuotaItem"][];
         };
@@ -1343,6 +1343,7 @@ export interface components {
         };
         Operation: {
             id: string;
+            tenant: string;
             /** @enum {string} */
             kind: "order" | "start" | "stop" | "restart" | "delete";
             /** @enum {string} */
@@ -1407,7 +1408,10 @@ export interface components {
             name: string;
             engine: string;
             engineVersion: string | null;
-            state: string;
+            /** @enum {string} */
+            state: "registered" | "ready" | "unreachable";
+            problem: string | null;
+            unknownInstances: string[];
             endpoint: string;
             cpus: number | null;
             memoryMib: number | null;

@@ -34,7 +34,7 @@ const WIDE = "(min-width: 75rem)";
 export function Layout() {
   const t = useTexts(messages);
   const { pathname } = useLocation();
-  const [isOpen, setOpen] = useState(() => globalThis.matchMedia(WIDE).matches);
+  const [isOpen, setOpen] = useSidebar();
   useFocusOnNewPage(pathname);
   return (
     <Page
@@ -100,6 +100,23 @@ export function Layout() {
       </Suspense>
     </Page>
   );
+}
+
+/** Whether the side bar is open: beside a wide page from the start, over a narrow one only when asked for. */
+function useSidebar() {
+  const state = useState(() => globalThis.matchMedia(WIDE).matches);
+  const [, setOpen] = state;
+  useEffect(() => {
+    const wide = globalThis.matchMedia(WIDE);
+    const follow = () => {
+      setOpen(wide.matches);
+    };
+    wide.addEventListener("change", follow);
+    return () => {
+      wide.removeEventListener("change", follow);
+    };
+  }, [setOpen]);
+  return state;
 }
 
 /** Moves the focus to the new page, so that keyboard and screen reader go on there and not in the menu. */

@@ -4,8 +4,22 @@ import { useTexts } from "./i18n/language";
 import { useFormat } from "./i18n/useFormat";
 
 const messages = catalogue({
-  en: { vservers: "Vservers", cpuMillis: "CPU", memoryMib: "Memory", diskMib: "Disk", ipv4: "IPv4 addresses" },
-  fr: { vservers: "Vservers", cpuMillis: "CPU", memoryMib: "Mémoire", diskMib: "Disque", ipv4: "Adresses IPv4" },
+  en: {
+    vservers: "Vservers",
+    cpuMillis: "CPU",
+    memoryMib: "Memory",
+    diskMib: "Disk",
+    ipv4: "IPv4 addresses",
+    ipv6: "IPv6 addresses",
+  },
+  fr: {
+    vservers: "Vservers",
+    cpuMillis: "CPU",
+    memoryMib: "Mémoire",
+    diskMib: "Disque",
+    ipv4: "Adresses IPv4",
+    ipv6: "Adresses IPv6",
+  },
 });
 
 interface ResourceTexts {
@@ -28,6 +42,7 @@ export function useResourceTexts(): ResourceTexts {
           return format.mebibytes(value);
         case "vservers":
         case "ipv4":
+        case "ipv6":
           return format.number(value);
       }
     },

@@ -61,9 +61,7 @@ export function AuditPage() {
 }
 
 const LOOK: Readonly<Record<string, "success" | "warning" | "danger">> = {
-  success: "success",
   done: "success",
   refused: "warning",
-  failure: "danger",
   failed: "danger",
 };

@@ -11,6 +11,7 @@ import { StaffList } from "./StaffList";
 import { useWord } from "./useWord";
 
 const MILLIS_PER_CPU = 1000;
+const STATUS = { registered: "info", ready: "success", unreachable: "danger" } as const;
 
 export function HostsPage() {
   const t = useTexts(messages);
@@ -22,10 +23,16 @@ export function HostsPage() {
     {
       key: "state",
       title: t("state"),
-      cell: ({ state }) => (
-        <Label isCompact status={state.toLowerCase() === "up" ? "success" : "warning"}>
-          {word(state)}
-        </Label>
+      cell: ({ state, problem, unknownInstances }) => (
+        <>
+          <Label isCompact status={STATUS[state]}>
+            {word(state)}
+          </Label>
+          {problem == null ? null : <div className="ul-subtle ul-wrap">{problem}</div>}
+          {unknownInstances.length > 0 && (
+            <div className="ul-subtle ul-wrap">{t("unknownInstances", { names: unknownInstances.join(", ") })}</div>
+          )}
+        </>
       ),
     },
     { key: "engine", title: t("engine"), cell: ({ engine, engineVersion }) => `${engine} ${engineVersion ?? ""}` },

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Operation } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
@@ -18,8 +19,13 @@ export function StaffOperationsPage() {
     {
       key: "what",
       title: t("what"),
-      cell: ({ kind, vserver }) => <strong>{s("operationOf", { kind: s(kind), vserver: vserver.name })}</strong>,
+      cell: ({ id, tenant, kind, vserver }) => (
+        <Link to={`/t/${tenant}/operations/${id}`} className="ul-strong">
+          {s("operationOf", { kind: s(kind), vserver: vserver.name })}
+        </Link>
+      ),
     },
+    { key: "tenant", title: t("tenant"), cell: ({ tenant }) => tenant },
     { key: "state", title: t("state"), cell: ({ state }) => <OperationStateLabel state={state} /> },
     { key: "by", title: t("by"), cell: ({ actor }) => actor.username },
     { key: "when", title: t("when"), cell: ({ createdAt }) => <When at={createdAt} /> },
