@@ -29,6 +29,9 @@ import ulysse.panel.sshkey.KnownKeys;
 class KeyFeed {
 
     private static final Logger LOG = Logger.getLogger(KeyFeed.class);
+    /** What the database's own list of connections says of this one. */
+    static final String APPLICATION = "ulysse key feed";
+
     private static final int WAIT_MILLIS = 200;
     private static final int RETRY_MILLIS = 500;
     private static final int CONNECTION_CHECK_SECONDS = 2;
@@ -91,6 +94,7 @@ class KeyFeed {
 
     private void follow(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set application_name = '" + APPLICATION + "'");
             statement.execute("listen " + KnownKeys.CHANNEL);
         }
         newcomers.addAll(gateways);
