@@ -82,8 +82,9 @@ final class ServeCommand implements Runnable {
         }));
         try (IncusApi api = incus.connect()) {
             Engine engine = new IncusEngine(api, incus.place(), DefaultRoute::mtu);
-            try (ShellRoom shell = ShellRoom.open(engine, incus.place().installation(), hostId, grantKey);
-                    GrpcServers servers = new GrpcServers()) {
+            // Closed in this order: sessions hear that the daemon stops while somebody still listens for it.
+            try (GrpcServers servers = new GrpcServers();
+                    ShellRoom shell = ShellRoom.open(engine, incus.place().installation(), hostId, grantKey)) {
                 listen(servers, control(engine, shell), shell.service());
                 log.info(
                         "host-driver {}, process {} serves host {} on {}",

@@ -28,6 +28,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
     private final EnterVserver enter;
     private final IoLoop loop;
     private final ServerCallStreamObserver<EnterOutput> caller;
+    /** Told when nothing of the session is left, its process included. */
     private final Consumer<EnterSession> ended;
 
     private boolean started;
@@ -86,7 +87,10 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
 
     @Override
     public void refused(RuntimeException why) {
-        loop.execute(() -> fail(why));
+        loop.execute(() -> {
+            fail(why);
+            ended.accept(this);
+        });
     }
 
     /** Ends the session because the daemon stops. */
@@ -164,7 +168,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
 
     private void begin(Attached process) {
         if (finished) {
-            HangUp.start(loop, process);
+            HangUp.start(loop, process, () -> ended.accept(this));
             return;
         }
         attached = process;
@@ -231,6 +235,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
         if (attached != null) {
             attached.close();
         }
+        ended.accept(this);
         caller.onNext(ExitMessages.of(exit));
         caller.onCompleted();
     }
@@ -247,15 +252,16 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
         if (finished) {
             return;
         }
-        Attached process = attached;
-        boolean hasEnded = exit != null;
         release();
-        if (process != null) {
-            if (hasEnded) {
-                process.close();
-            } else {
-                HangUp.start(loop, process);
-            }
+        if (attached != null && exit == null) {
+            HangUp.start(loop, attached, () -> ended.accept(this));
+            return;
+        }
+        if (attached != null) {
+            attached.close();
+        }
+        if (!started || attached != null) {
+            ended.accept(this);
         }
     }
 
@@ -274,7 +280,6 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
         if (stderr != null) {
             stderr.close();
         }
-        ended.accept(this);
     }
 
     /** From a pump to the caller. */

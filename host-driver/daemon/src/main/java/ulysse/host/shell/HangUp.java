@@ -22,9 +22,11 @@ final class HangUp {
     private final ChildProcess process;
     private final int foreground;
     private final IoLoop.Watch watch;
+    private final Runnable over;
     private IoLoop.Timer timer;
 
-    private HangUp(IoLoop loop, Attached attached) {
+    private HangUp(IoLoop loop, Attached attached, Runnable over) {
+        this.over = over;
         this.loop = loop;
         this.attached = attached;
         this.process = attached.process();
@@ -35,9 +37,13 @@ final class HangUp {
         this.timer = loop.after(GRACE, this::kill);
     }
 
-    /** Takes over a process whose streams nobody reads any more. On the loop's thread. */
-    static void start(IoLoop loop, Attached attached) {
-        HangUp hangUp = new HangUp(loop, attached);
+    /**
+     * Takes over a process whose streams nobody reads any more. On the loop's thread.
+     *
+     * @param over told when the process is gone
+     */
+    static void start(IoLoop loop, Attached attached, Runnable over) {
+        HangUp hangUp = new HangUp(loop, attached, over);
         hangUp.signal(Signal.HUP);
         hangUp.signal(Signal.CONT); // a stopped process hears nothing until it goes on
         hangUp.watch.wants(true, false);
@@ -63,6 +69,7 @@ final class HangUp {
         Optional<?> end = process.reap();
         if (end.isPresent()) {
             attached.close();
+            over.run();
         } else {
             loop.after(Duration.ofMillis(20), this::reap);
         }

@@ -49,7 +49,7 @@ final class ProbeRun implements EnterVserver.Outcome {
         IoLoop.Timer deadline = loop.after(timeout, () -> {
             words.append(" (took longer than ").append(timeout).append(')');
             end(false);
-            HangUp.start(loop, process);
+            HangUp.start(loop, process, () -> {});
         });
         IoLoop.Watch exit = loop.watch(process.process().endOf(), () -> {
             Optional<ExitState> state = process.process().reap();

@@ -3,6 +3,7 @@ package ulysse.host.shell;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import ulysse.host.kernel.IoLoop;
@@ -14,6 +15,11 @@ import ulysse.host.v1.ShellGrpc;
 final class ShellGrpcService extends ShellGrpc.ShellImplBase {
     /** Each takes up to ten open files; the daemon's own limit must not be what a gateway finds first. */
     private static final int MOST_SESSIONS = 1500;
+
+    /** A little more than a process that hears no HUP is given. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final EnterVserver enter;
     private final IoLoop loop;
@@ -37,8 +43,12 @@ final class ShellGrpcService extends ShellGrpc.ShellImplBase {
         return session;
     }
 
-    /** Ends all sessions as a lost line would. */
-    void hangUp() {
+    /** Ends all sessions as a lost line would, and waits until their processes are gone. */
+    void hangUp() throws InterruptedException {
         sessions.forEach(EnterSession::hangUp);
+        long deadline = System.nanoTime() + LONGEST_END.toNanos();
+        while (!sessions.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_AGAIN);
+        }
     }
 }

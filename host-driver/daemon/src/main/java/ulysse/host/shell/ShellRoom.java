@@ -57,7 +57,11 @@ public final class ShellRoom implements AutoCloseable {
     /** Hangs up all sessions and waits until their processes are gone, so that none is left without anybody to reap it. */
     @Override
     public void close() {
-        service.hangUp();
+        try {
+            service.hangUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         enter.close();
         loop.close();
     }

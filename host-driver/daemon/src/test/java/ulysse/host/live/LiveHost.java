@@ -131,6 +131,10 @@ final class LiveHost implements AutoCloseable {
         return ShellGrpc.newStub(channel("enter.sock"));
     }
 
+    ManagedChannel gatewayChannel() {
+        return channel("enter.sock");
+    }
+
     /** One connection to each socket, as a panel or a gateway would keep it. */
     private ManagedChannel channel(String socket) {
         return channels.computeIfAbsent(socket, this::connect);
