@@ -1,6 +1,7 @@
 package ulysse.panel.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.agroal.api.AgroalDataSource;
@@ -11,14 +12,17 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs of this process: starts them last, wakes them, and lets go of them when the panel stops. */
 @ApplicationScoped
@@ -91,6 +95,27 @@ public class Jobs {
                 .setParameter("instance", instance)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    /**
+     * Let go of a job that has run, in the caller's transaction: either it is done, or it is to be done again at that time.
+     * A job that another process has taken over meanwhile is left to it. (The scheduler's own way would commit at once.)
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(Execution execution, @Nullable Instant again) {
+        String change = again == null ? "delete from scheduled_tasks" : """
+                update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, last_success = :now,
+                  consecutive_failures = 0, execution_time = :again, version = version + 1""";
+        Query query = entities.createNativeQuery(
+                        change + " where task_name = :task and task_instance = :instance and version = :version")
+                .setParameter("task", execution.getTaskName())
+                .setParameter("instance", execution.getId())
+                .setParameter("version", execution.version);
+        if (again != null) {
+            query.setParameter("now", clock.instant()).setParameter("again", again);
+            transactions.registerInterposedSynchronization(new AfterCommit(scheduler::triggerCheckForDueExecutions));
+        }
+        query.executeUpdate();
     }
 
     void start(@Observes @Priority(LAST) StartupEvent event) {

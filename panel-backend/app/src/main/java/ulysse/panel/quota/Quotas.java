@@ -25,6 +25,10 @@ public class Quotas {
     /** Take the demand in the caller's transaction, or refuse with what is missing. The rows stay locked until commit. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(TenantId tenant, Demand demand) {
+        // What is plainly too much need not queue for the rows; the statements below have the last word.
+        if (!preview(tenant, demand).fits()) {
+            throw exceeded(tenant, demand, Resource.values()[0]);
+        }
         for (Map.Entry<Resource, Long> wanted : demand.amounts().entrySet()) {
             int taken = entities.createNativeQuery("""
                             update quota set used = used + :amount

@@ -17,6 +17,7 @@ import ulysse.panel.host.HostDrivers;
 import ulysse.panel.host.HostFailure;
 import ulysse.panel.host.InstanceSpec;
 import ulysse.panel.job.Job;
+import ulysse.panel.job.Jobs;
 
 /**
  * Makes one vserver as it is wished, again and again until it is so. Killed at any line it begins anew: every call to a
@@ -33,6 +34,7 @@ class ReconcileVserver implements Job {
     private final Vservers vservers;
     private final HostDrivers drivers;
     private final ApplyNetworks networks;
+    private final Jobs jobs;
     private final ReconcileConfig config;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class ReconcileVserver implements Job {
             Vservers vservers,
             HostDrivers drivers,
             ApplyNetworks networks,
+            Jobs jobs,
             ReconcileConfig config,
             Clock clock) {
         this.claims = claims;
@@ -49,6 +52,7 @@ class ReconcileVserver implements Job {
         this.vservers = vservers;
         this.drivers = drivers;
         this.networks = networks;
+        this.jobs = jobs;
         this.config = config;
         this.clock = clock;
     }
@@ -67,8 +71,8 @@ class ReconcileVserver implements Job {
         Optional<Duration> pause = work.flatMap(this::attempt);
         long generation = work.map(Work::generation).orElse(Long.MAX_VALUE);
         return (complete, operations) -> QuarkusTransaction.requiringNew()
-                .run(() -> next(id, generation, pause)
-                        .ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop));
+                .run(() -> jobs.release(
+                        complete.getExecution(), next(id, generation, pause).orElse(null)));
     }
 
     /**
