@@ -4,326 +4,21 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
+    "/api/v1/catalog/plans": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-            };
-        };
+        /** In which sizes it can be ordered */
+        get: operations["listPlans"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Tenant"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/quota": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Quota"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/quota/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    plan: string;
-                };
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuotaPreview"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/networks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Network"][];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Member"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["InviteRequest"];
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Member"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/members/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: components["parameters"]["slug"];
-                personId: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    personId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Gone */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    personId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        role: components["schemas"]["Role"];
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Member"];
-                    };
-                };
-            };
-        };
         trace?: never;
     };
     "/api/v1/catalog/templates": {
@@ -333,28 +28,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Template"][];
-                        };
-                    };
-                };
-            };
-        };
+        /** What can be ordered: the newest version of each template */
+        get: operations["listTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,399 +38,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/catalog/plans": {
+    "/api/v1/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Plan"][];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/vservers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Vserver"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OrderRequest"];
-                };
-            };
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/vservers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: components["parameters"]["slug"];
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Vserver"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/vservers/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/vservers/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/vservers/{id}/restart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/vservers/{id}/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Usage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/operations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    vserver?: string;
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OperationPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tenants/{slug}/operations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    slug: components["parameters"]["slug"];
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Operation"];
-                    };
-                };
-            };
-        };
+        /** Show */
+        get: operations["SessionResource_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -771,60 +62,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SshKey"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /** List */
+        get: operations["SshKeyResource_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        label: string;
-                        publicKey: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SshKey"];
-                    };
-                };
-            };
-        };
+        /** Add */
+        post: operations["SshKeyResource_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -841,108 +83,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["parameters"]["id"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Gone */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/hosts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Host"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/networks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffNetwork"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
+        /** Remove */
+        delete: operations["SshKeyResource_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -955,111 +97,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Address"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/quotas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffQuota"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/operations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OperationPage"];
-                    };
-                };
-            };
-        };
+        /** All addresses that are not free */
+        get: operations["listAddresses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1075,32 +114,93 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AuditEntry"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
+        /** List */
+        get: operations["AuditResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Verify */
+        get: operations["AuditResource_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hosts, what they have and what was promised of it */
+        get: operations["listHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All networks and how full they are */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All operations of all tenants, the newest first */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All quotas of all tenants */
+        get: operations["listQuotas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,32 +216,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["StaffTenant"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        /** List */
+        get: operations["StaffTenantResource_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1157,32 +233,270 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: components["parameters"]["limit"];
-                    after?: components["parameters"]["after"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Vserver"][];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
+        /** All vservers of all tenants, the newest first */
+        get: operations["listVservers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Show */
+        get: operations["TenantResource_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["MemberResource_list"];
+        put?: never;
+        /** Invite */
+        post: operations["MemberResource_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove */
+        delete: operations["MemberResource_remove"];
+        options?: never;
+        head?: never;
+        /** Change Role */
+        patch: operations["MemberResource_changeRole"];
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The networks that the tenant may order in */
+        get: operations["listTenantNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's operations, the newest first */
+        get: operations["listTenantOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One operation */
+        get: operations["readOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/operations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The operation now and after each change, until it ends
+         * @description Server-sent events named `operation`, each with the operation as JSON.
+         */
+        get: operations["watchOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant holds and may hold */
+        get: operations["readQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/quota/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant would hold after ordering this plan */
+        get: operations["previewOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/vservers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's vservers, the newest first */
+        get: operations["listTenantVservers"];
+        put?: never;
+        /** Order a vserver */
+        post: operations["orderVserver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/vservers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vserver */
+        get: operations["readVserver"];
+        put?: never;
+        post?: never;
+        /** Delete a vserver with its disk */
+        delete: operations["deleteVserver"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/vservers/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restart a running vserver */
+        post: operations["restartVserver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/vservers/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a stopped vserver */
+        post: operations["startVserver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/vservers/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a running vserver */
+        post: operations["stopVserver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/vservers/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the vserver uses now */
+        get: operations["readUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1195,8 +509,431 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accepted: {
+            vserver: components["schemas"]["Vserver"];
+            operation: components["schemas"]["Operation"];
+        };
+        AddKeyRequest: {
+            label: string;
+            publicKey: string;
+        };
+        Address: {
+            address: string;
+            subnet: string;
+            /** @enum {string} */
+            state: "assigned" | "quarantined" | "reserved" | "service" | "external";
+            vserver: string | null;
+            tenant: string | null;
+            since: components["schemas"]["Instant"];
+        };
+        AuditEntry: {
+            /** Format: int64 */
+            seq: number;
+            at: components["schemas"]["Instant"];
+            actor: string;
+            action: string;
+            target: string;
+            tenant: string | null;
+            outcome: string;
+            source: string | null;
+            detail: components["schemas"]["JsonNode"];
+            hash: string;
+        };
+        AuditVerdict: {
+            whole: boolean;
+            /** Format: int64 */
+            sound: number;
+            /** Format: int64 */
+            brokenAt: number;
+            /** Format: int64 */
+            unsealed: number;
+            head: string;
+        };
+        Host: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** @enum {string} */
+            engine: "incus" | "util-vserver";
+            engineVersion: string | null;
+            /** @enum {string} */
+            state: "registered" | "ready" | "unreachable";
+            /** @description why it is not ready */
+            problem: string | null;
+            endpoint: string;
+            /** Format: int32 */
+            cpus: number | null;
+            /** Format: int64 */
+            memoryMib: number | null;
+            /** Format: int64 */
+            diskMib: number | null;
+            committed: components["schemas"]["Sizes"];
+            /** Format: int32 */
+            vservers: number;
+            /** @description found by the engine, unknown to the panel */
+            unknownInstances: string[];
+            lastSeenAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        InviteRequest: {
+            email: string;
+            username?: string;
+            name?: string;
+            role: components["schemas"]["Role"];
+        };
+        JsonNode: {
+            empty: boolean;
+            valueNode: boolean;
+            containerNode: boolean;
+            missingNode: boolean;
+            array: boolean;
+            object: boolean;
+            nodeType: components["schemas"]["JsonNodeType"];
+            pojo: boolean;
+            number: boolean;
+            integralNumber: boolean;
+            floatingPointNumber: boolean;
+            short: boolean;
+            int: boolean;
+            long: boolean;
+            float: boolean;
+            double: boolean;
+            bigDecimal: boolean;
+            bigInteger: boolean;
+            textual: boolean;
+            boolean: boolean;
+            null: boolean;
+            binary: boolean;
+        };
         /** @enum {string} */
-        Role: "owner" | "operator" | "viewer";
+        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        Member: {
+            personId: string;
+            username: string;
+            name: string;
+            email: string | null;
+            role: components["schemas"]["Role"];
+        };
+        Network: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /**
+             * Format: int32
+             * @description 802.1Q number; null is untagged
+             */
+            tag: number | null;
+            /** @enum {string} */
+            mode: "routed" | "bridged";
+            subnets: string[];
+        };
+        Networks: {
+            items: components["schemas"]["Network"][];
+        };
+        Operation: {
+            id: components["schemas"]["UUID"];
+            tenant: string;
+            /** @enum {string} */
+            kind: "order" | "start" | "stop" | "restart" | "delete";
+            /** @enum {string} */
+            state: "pending" | "running" | "succeeded" | "failed";
+            vserver: components["schemas"]["OperationVserver"];
+            actor: components["schemas"]["OperationActor"];
+            error: components["schemas"]["OperationError"] | null;
+            /** Format: int32 */
+            attempts: number;
+            createdAt: components["schemas"]["Instant"];
+            startedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            finishedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            steps: components["schemas"]["OperationStep"][];
+        };
+        OperationActor: {
+            username: string;
+        };
+        OperationError: {
+            title: string;
+            detail: string;
+        };
+        OperationStep: {
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            detail: string | null;
+            startedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            finishedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        OperationVserver: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
+        OrderRequest: {
+            name: string;
+            template: string;
+            plan: string;
+            /** @description one of the tenant's networks; may be left out when it has only one */
+            network?: string | null;
+        };
+        PageAddressView: {
+            items: components["schemas"]["Address"][];
+            next: string;
+        };
+        PageAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string;
+        };
+        PageHostView: {
+            items: components["schemas"]["Host"][];
+            next: string;
+        };
+        PageMember: {
+            items: components["schemas"]["Member"][];
+            next: string;
+        };
+        PageOperationView: {
+            items: components["schemas"]["Operation"][];
+            next: string;
+        };
+        PageSshKey: {
+            items: components["schemas"]["SshKey"][];
+            next: string;
+        };
+        PageStaffNetwork: {
+            items: components["schemas"]["StaffNetwork"][];
+            next: string;
+        };
+        PageStaffQuota: {
+            items: components["schemas"]["StaffQuota"][];
+            next: string;
+        };
+        PageStaffTenant: {
+            items: components["schemas"]["StaffTenant"][];
+            next: string;
+        };
+        PageVserverView: {
+            items: components["schemas"]["Vserver"][];
+            next: string;
+        };
+        /** @enum {string} */
+        Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS";
+        Plan: {
+            name: string;
+            label: components["schemas"]["Texts"];
+            /** Format: int32 */
+            cpuMillis: number;
+            /** Format: int64 */
+            memoryMib: number;
+            /** Format: int64 */
+            diskMib: number;
+        };
+        Plans: {
+            items: components["schemas"]["Plan"][];
+        };
+        Quota: {
+            items: components["schemas"]["QuotaItem"][];
+        };
+        QuotaItem: {
+            /** @enum {string} */
+            resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
+            /** Format: int64 */
+            used: number;
+            /**
+             * Format: int64
+             * @description null is unlimited
+             */
+            limit: number | null;
+        };
+        QuotaPreview: {
+            fits: boolean;
+            items: components["schemas"]["QuotaPreviewItem"][];
+        };
+        QuotaPreviewItem: {
+            /** @enum {string} */
+            resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            after: number;
+            /**
+             * Format: int64
+             * @description null is unlimited
+             */
+            limit: number | null;
+            fits: boolean;
+        };
+        /** @enum {string} */
+        Role: "viewer" | "operator" | "owner";
+        RoleChange: {
+            role: components["schemas"]["Role"];
+        };
+        Session: {
+            person: components["schemas"]["SessionPerson"];
+            staff: components["schemas"]["StaffRole"] | null;
+            tenants: components["schemas"]["SessionTenant"][];
+            ssh: components["schemas"]["SshDoor"];
+            version: string;
+        };
+        SessionPerson: {
+            id: string;
+            username: string;
+            name: string;
+            email: string | null;
+        };
+        SessionTenant: {
+            slug: string;
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        Sizes: {
+            /** Format: int64 */
+            cpuMillis: number;
+            /** Format: int64 */
+            memoryMib: number;
+            /** Format: int64 */
+            diskMib: number;
+        };
+        SshDoor: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+        };
+        SshKey: {
+            id: components["schemas"]["UUID"];
+            label: string;
+            algorithm: string;
+            fingerprint: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        StaffNetwork: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /**
+             * Format: int32
+             * @description 802.1Q number; null is untagged
+             */
+            tag: number | null;
+            /** @enum {string} */
+            mode: "routed" | "bridged";
+            masquerade: boolean;
+            subnets: components["schemas"]["Subnet"][];
+            hosts: string[];
+        };
+        StaffQuota: {
+            tenant: string;
+            /** @enum {string} */
+            resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            limit: number | null;
+        };
+        /** @enum {string} */
+        StaffRole: "staff" | "staff-admin";
+        StaffTenant: {
+            slug: string;
+            name: string;
+        };
+        Subnet: {
+            cidr: string;
+            gateway: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            held: number;
+        };
+        Template: {
+            name: string;
+            /** Format: int32 */
+            version: number;
+            label: components["schemas"]["Texts"];
+            description: components["schemas"]["Texts"];
+        };
+        Templates: {
+            items: components["schemas"]["Template"][];
+        };
+        Tenant: {
+            slug: string;
+            name: string;
+            role: components["schemas"]["Role"] | null;
+            permissions: components["schemas"]["Permission"][];
+        };
+        Texts: {
+            en: string;
+            fr: string;
+        };
+        /** Format: uuid */
+        UUID: string;
+        Usage: {
+            /** Format: int64 */
+            cpuNanos: number;
+            /** Format: int64 */
+            memoryBytes: number;
+            /** Format: int64 */
+            memoryLimitBytes: number;
+            /** Format: int64 */
+            diskBytes: number;
+            /** Format: int64 */
+            diskLimitBytes: number;
+            /** Format: int64 */
+            processes: number;
+            /** Format: int64 */
+            receivedBytes: number;
+            /** Format: int64 */
+            sentBytes: number;
+            takenAt: components["schemas"]["Instant"];
+        };
+        Vserver: {
+            id: components["schemas"]["UUID"];
+            tenant: string;
+            name: string;
+            hostName: string;
+            /** @enum {string} */
+            state: "ordered" | "building" | "starting" | "running" | "stopping" | "stopped" | "deleting" | "deleted" | "failed";
+            /** @enum {string} */
+            desiredPower: "running" | "stopped" | "deleted";
+            /** Format: int32 */
+            context: number;
+            host: string;
+            addresses: string[];
+            template: components["schemas"]["VserverTemplate"];
+            plan: components["schemas"]["VserverPlan"];
+            createdAt: components["schemas"]["Instant"];
+            readyAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            failure: string | null;
+            /**
+             * @description the command that enters it
+             * @example ssh -p 2222 web1.demo@gateway.example
+             */
+            ssh: string;
+            can: components["schemas"]["VserverVerbs"];
+        };
+        VserverPlan: {
+            name: string;
+            /** Format: int32 */
+            cpuMillis: number;
+            /** Format: int64 */
+            memoryMib: number;
+            /** Format: int64 */
+            diskMib: number;
+        };
+        VserverTemplate: {
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        VserverVerbs: {
+            start: boolean;
+            stop: boolean;
+            restart: boolean;
+            delete: boolean;
+            enter: boolean;
+        };
+        /** @description A refusal, RFC 9457. The type is stable; further members depend on it. */
         Problem: {
             type: string;
             title: string;
@@ -1208,274 +945,853 @@ export interface components {
                 message: string;
             }[];
         };
-        Session: {
-            person: {
-                id: string;
-                username: string;
-                name: string | null;
-                email: string | null;
+    };
+    responses: {
+        /** @description Refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
             };
-            /** @enum {string|null} */
-            staff: "staff" | "staff-admin" | null;
-            tenants: {
-                slug: string;
-                name: string;
-                role: components["schemas"]["Role"];
-            }[];
-            ssh: {
-                host: string;
-                port: number;
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
             };
-            version: string;
-        };
-        /** @enum {string} */
-        Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS" | "READ_ALL";
-        Tenant: {
-            slug: string;
-            name: string;
-            role: null | components["schemas"]["Role"];
-            permissions: components["schemas"]["Permission"][];
-        };
-        /** @enum {string} */
-        Resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
-        Quota: {
-            items: components["schemas"]["QuotaItem"][];
-        };
-        QuotaItem: {
-            resource: components["schemas"]["Resource"];
-            used: number;
-            limit: number | null;
-        };
-        QuotaPreview: {
-            fits: boolean;
-            items: components["schemas"]["QuotaPreviewItem"][];
-        };
-        QuotaPreviewItem: {
-            resource: components["schemas"]["Resource"];
-            used: number;
-            after: number;
-            limit: number | null;
-            fits: boolean;
-        };
-        Network: {
-            id: string;
-            name: string;
-            tag: number | null;
-            mode: string;
-            subnets: string[];
-        };
-        Member: {
-            personId: string;
-            username: string;
-            name: string | null;
-            email: string | null;
-            role: components["schemas"]["Role"];
-        };
-        InviteRequest: {
-            email: string;
-            username?: string;
-            name?: string;
-            role: components["schemas"]["Role"];
-        };
-        Texts: {
-            en: string;
-            fr: string;
-        };
-        Template: {
-            name: string;
-            version: number;
-            label: components["schemas"]["Texts"];
-            description: components["schemas"]["Texts"];
-        };
-        Plan: {
-            name: string;
-            label: components["schemas"]["Texts"];
-            cpuMillis: number;
-            memoryMib: number;
-            diskMib: number;
-        };
-        /** @enum {string} */
-        VserverState: "ordered" | "building" | "starting" | "running" | "stopping" | "stopped" | "deleting" | "deleted" | "failed";
-        Vserver: {
-            id: string;
-            tenant: string;
-            name: string;
-            hostName: string;
-            state: components["schemas"]["VserverState"];
-            /** @enum {string} */
-            desiredPower: "running" | "stopped" | "deleted";
-            context: number;
-            host: string;
-            addresses: string[];
-            template: {
-                name: string;
-                version: number;
-            };
-            plan: {
-                name: string;
-                cpuMillis: number;
-                memoryMib: number;
-                diskMib: number;
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            readyAt: string | null;
-            failure: string | null;
-            ssh: string;
-            can: {
-                start: boolean;
-                stop: boolean;
-                restart: boolean;
-                delete: boolean;
-                enter: boolean;
-            };
-        };
-        OrderRequest: {
-            name: string;
-            template: string;
-            plan: string;
-            network?: string;
-        };
-        Accepted: {
-            vserver: components["schemas"]["Vserver"];
-            operation: components["schemas"]["Operation"];
-        };
-        Operation: {
-            id: string;
-            tenant: string;
-            /** @enum {string} */
-            kind: "order" | "start" | "stop" | "restart" | "delete";
-            /** @enum {string} */
-            state: "pending" | "running" | "succeeded" | "failed";
-            vserver: {
-                id: string;
-                name: string;
-            };
-            actor: {
-                username: string;
-            };
-            error: null | {
-                title: string;
-                detail: string;
-            };
-            attempts: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            steps: components["schemas"]["OperationStep"][];
-        };
-        OperationStep: {
-            name: string;
-            /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed";
-            detail: string | null;
-            startedAt: string | null;
-            finishedAt: string | null;
-        };
-        OperationPage: {
-            items: components["schemas"]["Operation"][];
-            next: string | null;
-        };
-        Usage: {
-            cpuNanos: number;
-            memoryBytes: number;
-            memoryLimitBytes: number;
-            diskBytes: number;
-            diskLimitBytes: number;
-            processes: number;
-            receivedBytes: number;
-            sentBytes: number;
-            takenAt: string;
-        };
-        SshKey: {
-            id: string;
-            label: string;
-            algorithm: string;
-            fingerprint: string;
-            createdAt: string;
-        };
-        Sizes: {
-            cpuMillis: number;
-            memoryMib: number;
-            diskMib: number;
-        };
-        Host: {
-            id: string;
-            name: string;
-            engine: string;
-            engineVersion: string | null;
-            /** @enum {string} */
-            state: "registered" | "ready" | "unreachable";
-            problem: string | null;
-            unknownInstances: string[];
-            endpoint: string;
-            cpus: number | null;
-            memoryMib: number | null;
-            diskMib: number | null;
-            committed: components["schemas"]["Sizes"];
-            vservers: number;
-            lastSeenAt: string | null;
-        };
-        StaffNetwork: {
-            id: string;
-            name: string;
-            tag: number | null;
-            mode: string;
-            masquerade: boolean;
-            subnets: {
-                cidr: string;
-                gateway: string | null;
-                total: number;
-                used: number;
-                quarantined: number;
-            }[];
-            hosts: string[];
-        };
-        Address: {
-            address: string;
-            subnet: string;
-            state: string;
-            vserver: string | null;
-            tenant: string | null;
-            since: string | null;
-        };
-        StaffQuota: {
-            tenant: string;
-            resource: components["schemas"]["Resource"];
-            used: number;
-            limit: number | null;
-        };
-        StaffTenant: {
-            slug: string;
-            name: string;
-        };
-        AuditEntry: {
-            seq: number;
-            at: string;
-            actor: string;
-            action: string;
-            target: string | null;
-            tenant: string | null;
-            outcome: string;
-            source: string | null;
-            detail: Record<string, never> | null;
-            hash: string | null;
         };
     };
-    responses: never;
-    parameters: {
-        slug: string;
-        id: string;
-        limit: number;
-        after: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plans"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SessionResource_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SshKeyResource_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSshKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SshKeyResource_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SshKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SshKeyResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAddresses: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AuditResource_list: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                after?: string;
+                limit?: number;
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AuditResource_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerdict"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listHosts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHostView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStaffNetwork"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOperationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQuotas: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStaffQuota"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StaffTenantResource_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStaffTenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVservers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVserverView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TenantResource_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MemberResource_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MemberResource_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MemberResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MemberResource_changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTenantNetworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Networks"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTenantOperations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                vserver?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOperationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    watchOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Operation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewOrder: {
+        parameters: {
+            query?: {
+                plan?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTenantVservers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVserverView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderVserver: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readVserver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vserver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteVserver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    restartVserver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startVserver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopVserver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

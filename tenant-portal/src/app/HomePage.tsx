@@ -21,7 +21,7 @@ export function HomePage() {
   }
   return (
     <>
-      <PageHeader title={t("hello", { name: person.name ?? person.username })} />
+      <PageHeader title={t("hello", { name: person.name })} />
       <PageSection>
         <EmptyList
           icon={UsersIcon}

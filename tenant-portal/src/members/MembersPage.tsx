@@ -90,9 +90,9 @@ function useColumns(mayManage: boolean, onRefused: (refusal: unknown) => void): 
     {
       key: "person",
       title: t("person"),
-      cell: ({ personId, name, username }) => (
+      cell: ({ personId, name }) => (
         <>
-          <strong>{name ?? username}</strong> {personId === person.id && <Label isCompact>{t("you")}</Label>}
+          <strong>{name}</strong> {personId === person.id && <Label isCompact>{t("you")}</Label>}
         </>
       ),
     },

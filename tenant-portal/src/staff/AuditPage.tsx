@@ -30,7 +30,7 @@ export function AuditPage() {
     },
     { key: "actor", title: t("actor"), cell: ({ actor }) => <strong>{actor}</strong> },
     { key: "action", title: t("action"), cell: ({ action }) => <code>{action}</code> },
-    { key: "target", title: t("target"), cell: ({ target }) => <span className="ul-wrap">{target ?? "—"}</span> },
+    { key: "target", title: t("target"), cell: ({ target }) => <span className="ul-wrap">{target}</span> },
     { key: "tenant", title: t("tenant"), cell: ({ tenant }) => tenant ?? "—" },
     {
       key: "outcome",
