@@ -1,5 +1,6 @@
 package ulysse.host.incus;
 
+import inet.ipaddr.IPAddress;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import ulysse.host.instance.Instance;
 import ulysse.host.instance.InstanceSpec;
 import ulysse.host.instance.InstanceUsage;
 import ulysse.host.kernel.LxcPlace;
+import ulysse.host.network.AddressRoutes;
 import ulysse.host.platform.DriverException;
 import ulysse.host.platform.DriverException.Kind;
 
@@ -112,6 +114,9 @@ public final class IncusEngine implements Engine {
     @Override
     public void start(InstanceSpec spec) {
         incus.awaitIdle(place.project(), IncusPlace.instanceName(spec.context()));
+        spec.cards().stream()
+                .flatMap(card -> card.addresses().stream())
+                .forEach(address -> AddressRoutes.card(address).ifPresent(card -> removeLeftover(card, address)));
         // Marked while it is stopped: wherever this is cut short, the restart that was asked for happens exactly once.
         JsonObject mark = new JsonObject().put(Marks.BOOT, Long.toString(spec.boot()));
         incus.patch(instanceUri(spec.context(), ""), new JsonObject().put("config", mark));
@@ -192,6 +197,25 @@ public final class IncusEngine implements Engine {
             log.info("Context {} was left unfinished: making it anew", context);
             remove(context);
         });
+    }
+
+    /**
+     * An Incus that is killed while it starts an instance leaves the card behind, and then cannot make it again. The instance is
+     * stopped, so a card that no other instance uses is such a one.
+     */
+    private void removeLeftover(String card, IPAddress address) {
+        incus.list("/1.0/instances?recursion=1&all-projects=true").stream()
+                .filter(other -> "Running".equals(other.getString("status")))
+                .filter(other -> other.getJsonObject("config", new JsonObject()).stream()
+                        .anyMatch(entry -> entry.getKey().endsWith(".host_name") && card.equals(entry.getValue())))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new DriverException(
+                            Kind.REFUSED,
+                            "address %s is used by instance %s".formatted(address, other.getString("name")));
+                });
+        log.info("Removing the card {}, left behind by a start that was cut short", card);
+        AddressRoutes.removeCard(card);
     }
 
     private InstanceConfig config(InstanceSpec spec) {
