@@ -1,8 +1,7 @@
 package ulysse.panel.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ record AuditEntry(
         String actor,
         String action,
         String target,
-        @Nullable String tenant,
+        @Schema(nullable = true) @Nullable String tenant,
         String outcome,
-        @Nullable String source,
-        @Schema(type = SchemaType.OBJECT) JsonNode detail,
+        @Schema(nullable = true) @Nullable String source,
+        Map<String, Object> detail,
         String hash) {}

@@ -1,5 +1,6 @@
 package ulysse.panel.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 record AuditVerdict(
         boolean whole,
         long sound,
-        @Nullable Long brokenAt,
+        @Schema(nullable = true) @Nullable Long brokenAt,
         long unsealed,
-        @Nullable String head) {
+        @Schema(nullable = true) @Nullable String head) {
 
     static AuditVerdict whole(Seal head, long unsealed) {
         return new AuditVerdict(true, head.seq(), null, unsealed, head.hashText());

@@ -1,10 +1,11 @@
 package ulysse.panel.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import ulysse.panel.access.Access;
 import ulysse.panel.access.Actor;
 import ulysse.panel.audit.AuditChain.Sealed;
@@ -15,6 +16,8 @@ import ulysse.panel.platform.PageRequest;
 /** Lists what was done, newest first. */
 @ApplicationScoped
 class ListAudit {
+
+    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
     private final Access access;
     private final AuditChain chain;
@@ -53,9 +56,9 @@ class ListAudit {
                 sealed.seal().hashText());
     }
 
-    private JsonNode parsed(String detail) {
+    private Map<String, Object> parsed(String detail) {
         try {
-            return json.readTree(detail);
+            return json.readValue(detail, DETAIL);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL keeps only JSON in this column", e);
         }

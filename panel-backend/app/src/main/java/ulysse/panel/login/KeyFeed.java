@@ -1,7 +1,7 @@
 package ulysse.panel.login;
 
 import io.agroal.api.AgroalDataSource;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.ServerCallStreamObserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,8 +38,8 @@ class KeyFeed {
 
     private final AgroalDataSource database;
     private final KnownKeys keys;
-    private final Queue<StreamObserver<KeyUpdate>> newcomers = new ConcurrentLinkedQueue<>();
-    private final List<StreamObserver<KeyUpdate>> gateways = new CopyOnWriteArrayList<>();
+    private final Queue<ServerCallStreamObserver<KeyUpdate>> newcomers = new ConcurrentLinkedQueue<>();
+    private final List<ServerCallStreamObserver<KeyUpdate>> gateways = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile boolean listening;
     private @Nullable Thread thread;
@@ -59,16 +59,16 @@ class KeyFeed {
         if (thread != null) {
             thread.interrupt();
         }
-        gateways.forEach(StreamObserver::onCompleted);
+        gateways.forEach(ServerCallStreamObserver::onCompleted);
         gateways.clear();
     }
 
     /** Send a snapshot as soon as there is one, then all changes. */
-    void subscribe(StreamObserver<KeyUpdate> gateway) {
+    void subscribe(ServerCallStreamObserver<KeyUpdate> gateway) {
         newcomers.add(gateway);
     }
 
-    void unsubscribe(StreamObserver<KeyUpdate> gateway) {
+    void unsubscribe(ServerCallStreamObserver<KeyUpdate> gateway) {
         newcomers.remove(gateway);
         gateways.remove(gateway);
     }
@@ -120,7 +120,9 @@ class KeyFeed {
             return;
         }
         List<KeyUpdate> snapshot = KeyUpdates.snapshot(keys.all(connection));
-        for (StreamObserver<KeyUpdate> gateway = newcomers.poll(); gateway != null; gateway = newcomers.poll()) {
+        for (ServerCallStreamObserver<KeyUpdate> gateway = newcomers.poll();
+                gateway != null;
+                gateway = newcomers.poll()) {
             gateways.add(gateway);
             for (KeyUpdate update : snapshot) {
                 send(gateway, update);
@@ -134,7 +136,12 @@ class KeyFeed {
         gateways.forEach(gateway -> send(gateway, update));
     }
 
-    private void send(StreamObserver<KeyUpdate> gateway, KeyUpdate update) {
+    private void send(ServerCallStreamObserver<KeyUpdate> gateway, KeyUpdate update) {
+        // One that left while it was being welcomed would otherwise be told for ever: gRPC says nothing to that.
+        if (gateway.isCancelled()) {
+            gateways.remove(gateway);
+            return;
+        }
         try {
             gateway.onNext(update);
         } catch (RuntimeException gone) {

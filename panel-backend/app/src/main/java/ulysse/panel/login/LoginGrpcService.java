@@ -52,8 +52,9 @@ class LoginGrpcService extends LoginServiceGrpc.LoginServiceImplBase {
 
     @Override
     public void watchKeys(WatchKeysRequest request, StreamObserver<KeyUpdate> gateway) {
-        ((ServerCallStreamObserver<KeyUpdate>) gateway).setOnCancelHandler(() -> feed.unsubscribe(gateway));
-        feed.subscribe(gateway);
+        ServerCallStreamObserver<KeyUpdate> watcher = (ServerCallStreamObserver<KeyUpdate>) gateway;
+        watcher.setOnCancelHandler(() -> feed.unsubscribe(watcher));
+        feed.subscribe(watcher);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ulysse.panel.member;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.tenant.Membership;
 import ulysse.panel.tenant.PersonView;
@@ -10,7 +11,7 @@ record Member(
         String personId,
         String username,
         String name,
-        @Nullable String email,
+        @Schema(nullable = true) @Nullable String email,
         Role role) {
 
     static Member of(Membership membership) {

@@ -2,10 +2,12 @@ package ulysse.panel.platform;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a list, in the order of its key; {@code next} asks for what follows, null at the end. */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) @Nullable String next) {
 
     public Page {
         items = List.copyOf(items);

@@ -1,6 +1,7 @@
 package ulysse.panel.session;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.Permission;
 import ulysse.panel.tenant.Role;
@@ -10,4 +11,8 @@ import ulysse.panel.tenant.Role;
  *
  * @param role null for staff who are no members
  */
-record Tenant(String slug, String name, @Nullable Role role, Set<Permission> permissions) {}
+record Tenant(
+        String slug,
+        String name,
+        @Schema(nullable = true) @Nullable Role role,
+        Set<Permission> permissions) {}

@@ -100,6 +100,15 @@ class IdempotentCallsTest {
     }
 
     @Test
+    void a_reply_with_line_ends_should_be_given_again() {
+        record Failure(String words) {}
+        Call call = call("k", new Body("a"));
+        Failure failure = new Failure("first line\nsecond line\u001b[0m");
+        calls.run(call, Failure.class, () -> failure);
+        assertThat(calls.run(call, Failure.class, () -> new Failure("again"))).isEqualTo(failure);
+    }
+
+    @Test
     void a_key_that_is_none_should_be_refused() {
         for (String key : List.of("", " ", "a\nb", "é", "k".repeat(201))) {
             assertThatExceptionOfType(PanelException.class).isThrownBy(() -> call(key, new Body("a")));

@@ -97,6 +97,22 @@ class BrowserTest {
     }
 
     @Test
+    void whether_somebody_is_signed_in_should_be_said_without_a_refusal() {
+        given().get("/api/v1/signed-in").then().statusCode(200).body("signedIn", equalTo(false));
+        given().cookie("q_session", "damaged")
+                .get("/api/v1/signed-in")
+                .then()
+                .statusCode(200)
+                .body("signedIn", equalTo(false));
+        given().header("Authorization", "Bearer nonsense")
+                .get("/api/v1/signed-in")
+                .then()
+                .statusCode(200)
+                .body("signedIn", equalTo(false));
+        given().cookies(signIn("/").cookies()).get("/api/v1/signed-in").then().body("signedIn", equalTo(true));
+    }
+
+    @Test
     void signing_out_should_end_the_session() {
         SignedIn signedIn = signIn("/");
         Response out =
