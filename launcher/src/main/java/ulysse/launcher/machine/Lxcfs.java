@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /** Shows a vserver its own memory, CPUs and load instead of the host's. One for the whole machine. */
 final class Lxcfs {
-    /** Where Incus looks for it, whatever its own folder is. */
-    private static final Path MOUNT = Path.of("/var/lib/incus-lxcfs");
+    /** Where the distribution's hook for containers looks for it; the folder comes with the package. */
+    private static final Path MOUNT = Path.of("/var/lib/lxcfs");
+
+    private static final String OWN_PID_FILE = "lxcfs.own-pid";
 
     private final Path pidFile;
     private final Path log;
@@ -29,7 +31,7 @@ final class Lxcfs {
                         "setsid",
                         "lxcfs",
                         "--enable-loadavg",
-                        "--pidfile=" + pidFile.resolveSibling("lxcfs.own-pid"),
+                        "--pidfile=" + pidFile.resolveSibling(OWN_PID_FILE),
                         MOUNT.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -56,7 +58,7 @@ final class Lxcfs {
         if (!process.get().awaitEnd(Duration.ofSeconds(5))) {
             process.get().signal("KILL");
         }
-        Files.deleteIfExists(MOUNT);
+        Files.deleteIfExists(pidFile.resolveSibling(OWN_PID_FILE));
         Files.deleteIfExists(pidFile);
         Files.deleteIfExists(log);
     }

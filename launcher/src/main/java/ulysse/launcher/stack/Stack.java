@@ -33,13 +33,11 @@ public final class Stack implements AutoCloseable {
     private final List<PartRunner> runners = new ArrayList<>();
     private volatile StackState.Phase phase = StackState.Phase.DOWN;
 
-    private Stack(StackOptions options, Progress progress) throws IOException, InterruptedException {
+    private Stack(StackOptions options, Progress progress, MachineLock lock) throws IOException {
         this.options = options;
         this.progress = progress;
         this.layout = new Layout(options.data());
-        this.lock = MachineLock.tryTake(layout.lock())
-                .orElseThrow(() -> new StackException("Another launcher works on " + options.data() + " right now."));
-        machine.enter(options.installation());
+        this.lock = lock;
         layout.create();
         this.settings =
                 Settings.readOrDraw(layout.settingsFile(), () -> LocalNetwork.freeSubnet(options.firstSubnet()));
@@ -51,7 +49,17 @@ public final class Stack implements AutoCloseable {
 
     /** Makes a stack's folders, secrets and keys where they are missing; starts nothing. */
     public static Stack open(StackOptions options, Progress progress) throws IOException, InterruptedException {
-        return new Stack(options, progress);
+        MachineLock lock = MachineLock.tryTake(new Layout(options.data()).lock())
+                .orElseThrow(() -> new StackException("Another launcher works on " + options.data() + " right now."));
+        Machine machine = new Machine();
+        try {
+            machine.enter(options.installation());
+            return new Stack(options, progress, lock);
+        } catch (IOException | RuntimeException e) {
+            machine.leave(options.installation());
+            lock.close();
+            throw e;
+        }
     }
 
     public Layout layout() {
