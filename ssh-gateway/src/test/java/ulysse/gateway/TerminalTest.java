@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import ulysse.gateway.doubles.Client;
 import ulysse.gateway.doubles.GatewayFiles;
 import ulysse.gateway.doubles.Pty;
+import ulysse.gateway.doubles.Screen;
 
 /** Sessions with a terminal at both ends. */
 @QuarkusTest
@@ -74,32 +73,6 @@ class TerminalTest {
 
             await().atMost(PATIENCE).until(() -> screen.text().contains("onward"));
             assertThat(ssh.waitFor()).isZero();
-        }
-    }
-
-    /** What a person would see. */
-    private static final class Screen {
-        private final StringBuffer text = new StringBuffer();
-
-        Screen(InputStream input) {
-            Thread.ofPlatform().daemon().start(() -> read(input));
-        }
-
-        String text() {
-            return text.toString();
-        }
-
-        private void read(InputStream input) {
-            byte[] buffer = new byte[4096];
-            try {
-                int count = input.read(buffer);
-                while (count > 0) {
-                    text.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
-                    count = input.read(buffer);
-                }
-            } catch (IOException e) {
-                text.append(e);
-            }
         }
     }
 }

@@ -110,7 +110,7 @@ class EnterVserverTest {
         Outcome outcome =
                 SshClient.run(new ProcessBuilder("timeout", "60", "script", "-qefc", line, "/dev/null"), new byte[0]);
 
-        assertThat(outcome.out().lines().map(String::strip)).contains("41 101", "50 120");
+        assertThat(outcome.out()).containsSubsequence("41 101\r\n", "50 120\r\n");
         assertThat(outcome.exit()).isEqualTo(9);
     }
 

@@ -59,6 +59,6 @@ public interface SshSettings {
     Duration drain();
 
     /** Send this many MiB through the gateway's own ciphers before the first client comes; 0: none. */
-    @WithDefault("32")
+    @WithDefault("16")
     int warmUpMib();
 }
