@@ -18,6 +18,7 @@ import ulysse.host.platform.Logs;
             ServeCommand.class,
             SetupCommand.class,
             ImageCommand.class,
+            StopVserversCommand.class,
             ReleaseNetworkCommand.class,
             RemoveAllCommand.class
         })

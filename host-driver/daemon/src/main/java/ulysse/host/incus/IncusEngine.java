@@ -1,6 +1,5 @@
 package ulysse.host.incus;
 
-import inet.ipaddr.IPAddress;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import ulysse.host.instance.Instance;
 import ulysse.host.instance.InstanceSpec;
 import ulysse.host.instance.InstanceUsage;
 import ulysse.host.kernel.LxcPlace;
-import ulysse.host.network.AddressRoutes;
+import ulysse.host.network.CardNames;
 import ulysse.host.platform.DriverException;
 import ulysse.host.platform.DriverException.Kind;
 
@@ -67,6 +66,11 @@ public final class IncusEngine implements Engine {
     }
 
     @Override
+    public void settle(ContextId context) {
+        incus.awaitIdle(place.project(), IncusPlace.instanceName(context));
+    }
+
+    @Override
     public void create(InstanceSpec spec) {
         acquire();
         try {
@@ -96,7 +100,7 @@ public final class IncusEngine implements Engine {
         if (wanted.digest().equals(config.getString(Marks.APPLIED))) {
             return false;
         }
-        incus.awaitIdle(place.project(), IncusPlace.instanceName(spec.context()));
+        settle(spec.context());
         wanted.files().forEach((path, text) -> writeFile(spec.context(), path, text));
         wanted.config().forEach(config::put);
         config.put(Marks.APPLIED, wanted.digest());
@@ -113,10 +117,8 @@ public final class IncusEngine implements Engine {
 
     @Override
     public void start(InstanceSpec spec) {
-        incus.awaitIdle(place.project(), IncusPlace.instanceName(spec.context()));
-        spec.cards().stream()
-                .flatMap(card -> card.addresses().stream())
-                .forEach(address -> AddressRoutes.card(address).ifPresent(card -> removeLeftover(card, address)));
+        settle(spec.context());
+        removeLeftoverCards(spec);
         // Marked while it is stopped: wherever this is cut short, the restart that was asked for happens exactly once.
         JsonObject mark = new JsonObject().put(Marks.BOOT, Long.toString(spec.boot()));
         incus.patch(instanceUri(spec.context(), ""), new JsonObject().put("config", mark));
@@ -125,7 +127,7 @@ public final class IncusEngine implements Engine {
 
     @Override
     public void stop(ContextId context, Duration timeout) {
-        incus.awaitIdle(place.project(), IncusPlace.instanceName(context));
+        settle(context);
         try {
             changeState(context, "stop", timeout, false);
         } catch (IncusException e) {
@@ -141,7 +143,7 @@ public final class IncusEngine implements Engine {
 
     @Override
     public void remove(ContextId context) {
-        incus.awaitIdle(place.project(), IncusPlace.instanceName(context));
+        settle(context);
         if (isRunning(context)) {
             changeState(context, "stop", FORCE_TIMEOUT, true);
         }
@@ -192,30 +194,20 @@ public final class IncusEngine implements Engine {
 
     /** A create that was cut short leaves an instance that looks whole; only our last mark tells. */
     private void removeUnfinished(ContextId context) {
-        incus.awaitIdle(place.project(), IncusPlace.instanceName(context));
+        settle(context);
         find(context).filter(instance -> !instance.complete()).ifPresent(instance -> {
             log.info("Context {} was left unfinished: making it anew", context);
             remove(context);
         });
     }
 
-    /**
-     * An Incus that is killed while it starts an instance leaves the card behind, and then cannot make it again. The instance is
-     * stopped, so a card that no other instance uses is such a one.
-     */
-    private void removeLeftover(String card, IPAddress address) {
-        incus.list("/1.0/instances?recursion=1&all-projects=true").stream()
-                .filter(other -> "Running".equals(other.getString("status")))
-                .filter(other -> other.getJsonObject("config", new JsonObject()).stream()
-                        .anyMatch(entry -> entry.getKey().endsWith(".host_name") && card.equals(entry.getValue())))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new DriverException(
-                            Kind.REFUSED,
-                            "address %s is used by instance %s".formatted(address, other.getString("name")));
-                });
-        log.info("Removing the card {}, left behind by a start that was cut short", card);
-        AddressRoutes.removeCard(card);
+    /** An Incus that is killed while it starts an instance leaves the cards behind, and then cannot make them again. */
+    private void removeLeftoverCards(InstanceSpec spec) {
+        for (int index = 0; index < spec.cards().size(); index++) {
+            if (CardNames.remove(CardNames.card(place.installation(), spec.context(), index))) {
+                log.info("Context {}: removed a card left behind by a start that was cut short", spec.context());
+            }
+        }
     }
 
     private InstanceConfig config(InstanceSpec spec) {

@@ -22,6 +22,10 @@ import ulysse.host.platform.DriverException.Kind;
 /** Images in Incus: found by alias, imported from files, unpacked ahead of the first order. */
 public final class IncusImages {
     private static final String RECIPE = "ulysse.recipe";
+
+    /** The instance that is made and removed at once, so that its image gets unpacked. */
+    static final String UNPACKING = "unpacking";
+
     private static final int PIECE = 1 << 18;
     private static final String BOUNDARY = "ulysse-5fc1b0a8e7d24f1f";
     private static final Logger log = LoggerFactory.getLogger(IncusImages.class);
@@ -73,20 +77,21 @@ public final class IncusImages {
 
     /** Unpacks an image on the pool, which takes seconds, so that the first order finds it there. */
     public void unpack(String alias) {
-        String name = "unpack-" + ProcessHandle.current().pid();
         String project = "?project=" + place.project();
+        incus.awaitIdle(place.project(), UNPACKING);
+        incus.delete("/1.0/instances/" + UNPACKING + project);
         JsonObject root = new JsonObject().put("type", "disk").put("path", "/").put("pool", place.pool());
         try {
             incus.post(
                     "/1.0/instances" + project,
                     new JsonObject()
-                            .put("name", name)
+                            .put("name", UNPACKING)
                             .put("type", "container")
                             .put("profiles", new JsonArray())
                             .put("source", new JsonObject().put("type", "image").put("alias", alias))
                             .put("devices", new JsonObject().put("root", root)));
         } finally {
-            incus.delete("/1.0/instances/" + name + project);
+            incus.delete("/1.0/instances/" + UNPACKING + project);
         }
     }
 

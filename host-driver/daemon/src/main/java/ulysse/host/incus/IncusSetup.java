@@ -2,9 +2,16 @@ package ulysse.host.incus;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ulysse.host.instance.Instance;
+import ulysse.host.platform.DriverException;
+import ulysse.host.platform.DriverException.Kind;
 
 /** Makes what an installation needs in Incus, a storage pool and a project, and takes it away again. */
 public final class IncusSetup {
@@ -46,9 +53,13 @@ public final class IncusSetup {
         if (incus.find(projectUri()).isPresent()) {
             IncusEngine engine = new IncusEngine(incus, place, () -> 0);
             engine.inventory().instances().forEach(instance -> {
+                engine.settle(instance.context());
                 engine.remove(instance.context());
                 log.info("Removed {} ({})", instance.name(), instance.vserver());
             });
+            incus.awaitIdle(place.project(), IncusImages.UNPACKING);
+            incus.delete("/1.0/instances/%s?project=%s".formatted(IncusImages.UNPACKING, place.project()));
+            refuseStrangers(engine);
             incus.delete(projectUri());
             log.info("Removed the project {}", place.project());
         }
@@ -56,6 +67,32 @@ public final class IncusSetup {
             new IncusImages(incus, place).removeAll();
         }
         incus.find(poolUri()).filter(this::isOurs).ifPresent(this::removePool);
+    }
+
+    /** Stops all vservers of the installation, together, gently at first. They stay there. */
+    public void stopAll(Duration timeout) {
+        if (incus.find(projectUri()).isEmpty()) {
+            return;
+        }
+        IncusEngine engine = new IncusEngine(incus, place, () -> 0);
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            engine.inventory().instances().stream()
+                    .filter(Instance::isRunning)
+                    .forEach(instance -> together.execute(() -> {
+                        engine.stop(instance.context(), timeout);
+                        log.info("Stopped {} ({})", instance.name(), instance.vserver());
+                    }));
+        }
+    }
+
+    private void refuseStrangers(IncusEngine engine) {
+        List<String> strangers = engine.inventory().unknown();
+        if (!strangers.isEmpty()) {
+            throw new DriverException(
+                    Kind.REFUSED,
+                    "the project %s holds instances that Ulysse did not make; remove them first: %s"
+                            .formatted(place.project(), strangers));
+        }
     }
 
     private boolean isLastInstallation() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import ulysse.host.contract.ContextId;
 import ulysse.host.instance.InstanceSpec;
 import ulysse.host.instance.InstanceSpec.Card;
+import ulysse.host.network.CardNames;
 
 /**
  * The whole configuration of an instance, built here and nowhere else: no profile and nothing of a tenant's decides a key.
@@ -30,7 +31,7 @@ record InstanceConfig(Map<String, String> config, Map<String, Map<String, String
     private static final int CFS_PERIOD_MILLIS = 100;
 
     static InstanceConfig of(InstanceSpec spec, String installation, String pool, int mtu) {
-        return new InstanceConfig(config(spec, installation), devices(spec, pool, mtu), files(spec));
+        return new InstanceConfig(config(spec, installation), devices(spec, installation, pool, mtu), files(spec));
     }
 
     /** Changes when anything changes that a spec decides. */
@@ -84,7 +85,8 @@ record InstanceConfig(Map<String, String> config, Map<String, Map<String, String
         return "%dms/%dms".formatted(cpuMillis * period / 1000, period);
     }
 
-    private static Map<String, Map<String, String>> devices(InstanceSpec spec, String pool, int mtu) {
+    private static Map<String, Map<String, String>> devices(
+            InstanceSpec spec, String installation, String pool, int mtu) {
         Map<String, Map<String, String>> devices = new TreeMap<>();
         devices.put(
                 "root",
@@ -97,10 +99,10 @@ record InstanceConfig(Map<String, String> config, Map<String, Map<String, String
                         pool,
                         "size",
                         spec.size().diskMib() + "MiB")));
-        boolean first = true;
-        for (Card card : spec.cards()) {
-            devices.put(card.name(), card(card, mtu, first));
-            first = false;
+        for (int index = 0; index < spec.cards().size(); index++) {
+            Map<String, String> device = card(spec.cards().get(index), mtu, index == 0);
+            device.put("host_name", CardNames.card(installation, spec.context(), index));
+            devices.put(spec.cards().get(index).name(), device);
         }
         return devices;
     }

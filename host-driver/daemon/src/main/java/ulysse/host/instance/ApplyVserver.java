@@ -75,7 +75,7 @@ public final class ApplyVserver {
             });
         }
         if (!spec.probe().isEmpty()) {
-            step("probe", progress, () -> readiness.await(spec));
+            step("probe", progress, () -> readiness.await(spec, progress));
         }
     }
 
@@ -106,6 +106,7 @@ public final class ApplyVserver {
     }
 
     private static void step(String name, Progress progress, Step step) {
+        progress.checkWanted();
         progress.started(name);
         String detail;
         try {

@@ -19,6 +19,9 @@ public interface Engine {
     /** The instance of a context, whoever's it is, complete or not. */
     Optional<Instance> find(ContextId context);
 
+    /** Waits until nothing that was begun for a context, by a driver that died since perhaps, is still under way. */
+    void settle(ContextId context);
+
     /** Makes a new instance, stopped. What a create that was cut short left behind is taken away first. */
     void create(InstanceSpec spec);
 

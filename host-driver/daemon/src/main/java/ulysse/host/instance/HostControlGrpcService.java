@@ -124,12 +124,14 @@ public final class HostControlGrpcService extends HostControlGrpc.HostControlImp
     /** Progress to the caller. A caller who left ends the work at the next step; what is done by then stays done. */
     private record Streamed(ServerCallStreamObserver<ApplyProgress> reply) implements Progress {
         @Override
-        public void started(String step) {
+        public void checkWanted() {
             if (reply.isCancelled()) {
-                throw Status.CANCELLED
-                        .withDescription("the caller left before " + step)
-                        .asRuntimeException();
+                throw Status.CANCELLED.withDescription("the caller left").asRuntimeException();
             }
+        }
+
+        @Override
+        public void started(String step) {
             reply.onNext(Messages.step(step, StepState.STARTED, ""));
         }
 

@@ -2,6 +2,7 @@ package ulysse.host.instance;
 
 import java.time.Clock;
 import java.time.Instant;
+import ulysse.host.platform.Edge;
 import ulysse.host.v1.ApplyProgress;
 import ulysse.host.v1.ListReply;
 import ulysse.host.v1.UsageReply;
@@ -55,7 +56,7 @@ final class Messages {
         return ApplyProgress.newBuilder()
                 .setStep(step)
                 .setState(state)
-                .setDetail(detail)
+                .setDetail(Edge.printable(detail))
                 .build();
     }
 

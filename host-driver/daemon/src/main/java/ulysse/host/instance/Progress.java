@@ -1,7 +1,10 @@
 package ulysse.host.instance;
 
-/** Hears of each step of {@link ApplyVserver}. It may throw to end the work before the next step. */
+/** Hears of each step of {@link ApplyVserver}. */
 interface Progress {
+    /** Throws when nobody wants the work any more. Asked before each step, and while one waits. */
+    void checkWanted();
+
     void started(String step);
 
     void done(String step, String detail);

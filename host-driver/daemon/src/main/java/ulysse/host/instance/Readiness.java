@@ -29,10 +29,11 @@ public final class Readiness {
     public record Outcome(boolean success, String output) {}
 
     /** Returns once the probe succeeds; throws with the probe's last words when it takes too long. */
-    String await(InstanceSpec spec) {
+    String await(InstanceSpec spec, Progress progress) {
         long start = System.nanoTime();
         long deadline = start + spec.probe().timeout().toNanos();
         while (true) {
+            progress.checkWanted();
             Outcome outcome =
                     inside.run(engine.place(spec.context()), spec.probe().command(), LONGEST_TRY);
             if (outcome.success()) {

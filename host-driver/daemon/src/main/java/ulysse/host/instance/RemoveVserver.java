@@ -20,6 +20,8 @@ public final class RemoveVserver {
     /** Whether there was anything to remove. */
     boolean remove(VserverId vserver, ContextId context) {
         return locks.holding(context, () -> {
+            // A create that is under way shows no instance yet.
+            engine.settle(context);
             Optional<Instance> found = engine.find(context);
             if (found.isEmpty() || !found.get().vserver().equals(vserver)) {
                 return false;

@@ -68,6 +68,7 @@ final class Forwarding {
                 }
             }
             Files.deleteIfExists(MEMORY);
+            Files.deleteIfExists(LOCK);
             return changes;
         });
     }

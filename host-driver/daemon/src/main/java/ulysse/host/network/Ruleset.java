@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  *
  * <p>What it holds to:
  * <ul>
- *   <li>a vserver reaches none of the host's own services, only answers to what the host itself began, echo replies, and DNS
- *       on the servers that the plan names;
- *   <li>a vserver reaches its own network and, masqueraded where the plan says so, the outside, but no other network;
+ *   <li>a vserver reaches none of the host's own services, by whatever address of its card, only answers to what the host itself
+ *       began, echo replies, and DNS on the servers that the plan names;
+ *   <li>a vserver reaches its own network and, masqueraded where the plan says so, the outside, but no other network and no
+ *       link-local address, where clouds keep their machines' secrets;
  *   <li>the outside begins no conversation with a masqueraded network.
  * </ul>
  * That a vserver uses no address but its own is Incus's work: each card has a strict reverse-path filter.
@@ -28,7 +29,7 @@ final class Ruleset {
     /** For {@code nft -f -}: removes the table if it is there, and makes it as the networks say. */
     static String replace(String installation, List<RoutedNetwork> networks) {
         String table = "table inet " + tableName(installation);
-        return "%s\ndelete %s\n%s {\n%s}\n".formatted(table, table, table, body(networks));
+        return "%s\ndelete %s\n%s {\n%s}\n".formatted(table, table, table, body(installation, networks));
     }
 
     static String remove(String installation) {
@@ -36,11 +37,13 @@ final class Ruleset {
         return "%s\ndelete %s\n".formatted(table, table);
     }
 
-    private static String body(List<RoutedNetwork> networks) {
+    private static String body(String installation, List<RoutedNetwork> networks) {
+        String cards = "iifname \"%s*\"".formatted(CardNames.prefix(installation));
         StringBuilder text = new StringBuilder();
         text.append("\tchain input {\n\t\ttype filter hook input priority filter; policy accept;\n");
-        networks.forEach(network -> input(text, network));
+        input(text, cards, networks);
         text.append("\t}\n\tchain forward {\n\t\ttype filter hook forward priority filter; policy accept;\n");
+        text.append("\t\t%s ip daddr 169.254.0.0/16 drop\n".formatted(cards));
         text.append("\t\tct state established,related accept\n");
         networks.forEach(network -> eachFamily(
                 network,
@@ -57,18 +60,19 @@ final class Ruleset {
         return text.append("\t}\n").toString();
     }
 
-    private static void input(StringBuilder text, RoutedNetwork network) {
-        eachFamily(network, (family, own) -> {
-            text.append("\t\t%s saddr %s ct state established,related accept\n".formatted(family, own));
-            String ping = family.equals("ip") ? "icmp type echo-request" : "icmpv6 type != { nd-redirect }";
-            text.append("\t\t%s saddr %s %s accept\n".formatted(family, own, ping));
+    private static void input(StringBuilder text, String cards, List<RoutedNetwork> networks) {
+        text.append("\t\t%s ct state established,related accept\n".formatted(cards));
+        text.append("\t\t%s icmp type echo-request accept\n".formatted(cards));
+        text.append("\t\t%s icmpv6 type { echo-request, nd-neighbor-solicit, nd-neighbor-advert } accept\n"
+                .formatted(cards));
+        networks.forEach(network -> eachFamily(network, (family, own) -> {
             String dns = set(network.dnsServers(), ofFamily(family));
             if (!dns.isEmpty()) {
-                text.append("\t\t%s saddr %s %s daddr %s meta l4proto { tcp, udp } th dport 53 accept\n"
-                        .formatted(family, own, family, dns));
+                text.append("\t\t%s %s saddr %s %s daddr %s meta l4proto { tcp, udp } th dport 53 accept\n"
+                        .formatted(cards, family, own, family, dns));
             }
-            text.append("\t\t%s saddr %s drop\n".formatted(family, own));
-        });
+        }));
+        text.append("\t\t%s drop\n".formatted(cards));
     }
 
     private static void forward(StringBuilder text, RoutedNetwork network, List<RoutedNetwork> all) {

@@ -14,6 +14,7 @@ public final class Edge {
     private static final Pattern HOST_NAME =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final int LONGEST_WORDS = 2000;
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
             .allowAll(false)
@@ -73,11 +74,16 @@ public final class Edge {
 
     public static DriverException invalid(String what, String text) {
         String shown = text.length() > 64 ? text.substring(0, 64) + "…" : text;
-        String printable = shown.codePoints()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return new DriverException(Kind.INVALID_REQUEST, "not a valid %s: \"%s\"".formatted(what, printable));
+        return new DriverException(Kind.INVALID_REQUEST, "not a valid %s: \"%s\"".formatted(what, printable(shown)));
+    }
+
+    /**
+     * Words of an engine or of a vserver, fit to be shown and stored: lines stay, other control characters don't, and there is
+     * an end to them.
+     */
+    public static String printable(String words) {
+        String bounded = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
+        return bounded.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 
     private static IPAddress parse(String text, String what) {

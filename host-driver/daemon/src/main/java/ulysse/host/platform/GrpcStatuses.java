@@ -15,7 +15,9 @@ public final class GrpcStatuses {
         return switch (failure) {
             case StatusRuntimeException status -> status;
             case DriverException known ->
-                status(known).withDescription(known.getMessage()).asRuntimeException();
+                status(known)
+                        .withDescription(Edge.printable(String.valueOf(known.getMessage())))
+                        .asRuntimeException();
             default -> {
                 log.error("Unexpected failure", failure);
                 yield Status.INTERNAL

@@ -23,7 +23,10 @@ import ulysse.host.v1.EnterStarted;
  */
 final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Outcome {
     /** So much may wait for a process that doesn't read; a signal behind it still gets through. */
-    private static final int PIECES_AHEAD = 8;
+    private static final int PIECES_AHEAD = 4;
+
+    /** So much may wait for a caller who doesn't read, in bytes. */
+    private static final int OUTPUT_AHEAD = 128 << 10;
 
     private final EnterVserver enter;
     private final IoLoop loop;
@@ -34,6 +37,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
     private boolean started;
     private boolean callerIsDone;
     private boolean finished;
+    private Runnable processGone = () -> {};
     private @Nullable Attached attached;
     private @Nullable InputPump input;
     private @Nullable OutputPump stdout;
@@ -51,7 +55,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
         this.caller = caller;
         this.ended = ended;
         caller.disableAutoRequest();
-        caller.setOnReadyThreshold(1 << 20);
+        caller.setOnReadyThreshold(OUTPUT_AHEAD);
         caller.setOnReadyHandler(() -> loop.execute(this::pump));
         caller.setOnCancelHandler(() -> loop.execute(this::leave));
         caller.request(1);
@@ -81,15 +85,18 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
     }
 
     @Override
-    public void entered(Attached process) {
-        loop.execute(() -> begin(process));
+    public void entered(Attached process, Runnable gone) {
+        loop.execute(() -> {
+            processGone = gone;
+            begin(process);
+        });
     }
 
     @Override
     public void refused(RuntimeException why) {
         loop.execute(() -> {
             fail(why);
-            ended.accept(this);
+            end();
         });
     }
 
@@ -168,7 +175,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
 
     private void begin(Attached process) {
         if (finished) {
-            HangUp.start(loop, process, () -> ended.accept(this));
+            HangUp.start(loop, process, this::end);
             return;
         }
         attached = process;
@@ -235,7 +242,7 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
         if (attached != null) {
             attached.close();
         }
-        ended.accept(this);
+        end();
         caller.onNext(ExitMessages.of(exit));
         caller.onCompleted();
     }
@@ -254,15 +261,22 @@ final class EnterSession implements StreamObserver<EnterInput>, EnterVserver.Out
         }
         release();
         if (attached != null && exit == null) {
-            HangUp.start(loop, attached, () -> ended.accept(this));
+            HangUp.start(loop, attached, this::end);
             return;
         }
         if (attached != null) {
             attached.close();
         }
         if (!started || attached != null) {
-            ended.accept(this);
+            end();
         }
+    }
+
+    /** Nothing is left of it. */
+    private void end() {
+        processGone.run();
+        processGone = () -> {};
+        ended.accept(this);
     }
 
     /** Lets go of the streams. */

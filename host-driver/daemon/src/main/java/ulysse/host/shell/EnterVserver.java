@@ -30,6 +30,7 @@ final class EnterVserver implements AutoCloseable {
     private final Lxc lxc;
     private final Engine engine;
     private final Doorkeeper doorkeeper;
+    private final SessionLimits limits = new SessionLimits(Runtime.getRuntime().maxMemory());
 
     // Platform threads: liblxc keeps state by thread, and a virtual one may change its thread between two calls.
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -43,7 +44,8 @@ final class EnterVserver implements AutoCloseable {
 
     /** Hears how it went, on some thread. */
     interface Outcome {
-        void entered(Attached attached);
+        /** @param gone to be called once when the process is gone */
+        void entered(Attached attached, Runnable gone);
 
         void refused(RuntimeException why);
     }
@@ -51,7 +53,7 @@ final class EnterVserver implements AutoCloseable {
     void enter(EnterStart start, Outcome outcome) {
         threads.execute(() -> {
             try {
-                outcome.entered(enter(start));
+                admit(start, outcome);
             } catch (GrantRefused e) {
                 log.warn("Refused a grant: {} ({})", e.getMessage(), e.reason());
                 outcome.refused(GrantStatuses.of(e));
@@ -66,8 +68,10 @@ final class EnterVserver implements AutoCloseable {
         threads.execute(() -> {
             InnerUser root = InnerUser.named("root");
             try (LxcContainer container = lxc.open(place)) {
-                outcome.entered(container.attach(
-                        new Command(InnerCommand.inSession(command), InnerEnvironment.of(root, Map.of()))));
+                outcome.entered(
+                        container.attach(
+                                new Command(InnerCommand.inSession(command), InnerEnvironment.of(root, Map.of()))),
+                        () -> {});
             } catch (RuntimeException e) {
                 outcome.refused(e);
             }
@@ -79,9 +83,20 @@ final class EnterVserver implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private Attached enter(EnterStart start) throws GrantRefused {
+    private void admit(EnterStart start, Outcome outcome) throws GrantRefused {
         GrantClaims claims = doorkeeper.admit(start);
         ContextId context = new ContextId(claims.getContext());
+        limits.take(context);
+        try {
+            Attached attached = enter(start, claims, context);
+            outcome.entered(attached, () -> limits.giveBack(context));
+        } catch (RuntimeException e) {
+            limits.giveBack(context);
+            throw e;
+        }
+    }
+
+    private Attached enter(EnterStart start, GrantClaims claims, ContextId context) {
         InnerUser user = InnerUser.named(claims.getInnerUser());
         Map<String, String> environment = InnerEnvironment.of(user, start.getEnvironmentMap());
         try (LxcContainer container = lxc.open(engine.place(context))) {

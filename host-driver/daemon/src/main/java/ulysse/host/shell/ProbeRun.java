@@ -33,7 +33,7 @@ final class ProbeRun implements EnterVserver.Outcome {
     }
 
     @Override
-    public void entered(Attached process) {
+    public void entered(Attached process, Runnable gone) {
         loop.execute(() -> begin((Attached.Piped) process));
     }
 

@@ -1,6 +1,5 @@
 package ulysse.host.shell;
 
-import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
@@ -13,9 +12,6 @@ import ulysse.host.v1.ShellGrpc;
 
 /** The gateways' door. Nothing here blocks. */
 final class ShellGrpcService extends ShellGrpc.ShellImplBase {
-    /** Each takes up to ten open files; the daemon's own limit must not be what a gateway finds first. */
-    private static final int MOST_SESSIONS = 1500;
-
     /** A little more than a process that hears no HUP is given. */
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
@@ -35,11 +31,6 @@ final class ShellGrpcService extends ShellGrpc.ShellImplBase {
         EnterSession session =
                 new EnterSession(enter, loop, (ServerCallStreamObserver<EnterOutput>) caller, sessions::remove);
         sessions.add(session);
-        if (sessions.size() > MOST_SESSIONS) {
-            session.refused(Status.RESOURCE_EXHAUSTED
-                    .withDescription("this host has as many sessions as it can hold")
-                    .asRuntimeException());
-        }
         return session;
     }
 
