@@ -1,6 +1,7 @@
 package ulysse.panel.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,8 +15,14 @@ import ulysse.panel.tenant.TenantSlug;
 import ulysse.panel.tenant.TenantView;
 import ulysse.panel.tenant.Tenants;
 
-/** Decides by the actor's role in the tenant, read anew each time: a role that was taken away is gone at once. */
+/**
+ * Decides by the actor's role in the tenant, read anew each time: a role that was taken away is gone at once.
+ *
+ * <p>Transactional, because what is read outside a transaction keeps its connection until the request ends, while the verb's
+ * own transaction asks for another: as many requests as there are connections would wait for one another.
+ */
 @ApplicationScoped
+@Transactional
 class TenantRoleAccess implements Access {
 
     private final Tenants tenants;
