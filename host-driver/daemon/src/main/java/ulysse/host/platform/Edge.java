@@ -87,6 +87,9 @@ public final class Edge {
     }
 
     private static IPAddress parse(String text, String what) {
+        if (!text.strip().equals(text)) {
+            throw invalid(what, text);
+        }
         try {
             return new IPAddressString(text, STRICT).toAddress();
         } catch (AddressStringException e) {

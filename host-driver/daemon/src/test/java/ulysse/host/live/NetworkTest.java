@@ -11,8 +11,6 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import ulysse.host.v1.NetworkPlan;
 
 @Tag("host")
 class NetworkTest {
+    private static final int TIMED_OUT = 124;
     private static LiveHost host;
     private static TestVserver one;
     private static TestVserver two;
@@ -63,15 +62,18 @@ class NetworkTest {
     }
 
     @Test
-    void a_vserver_should_leave_by_the_hosts_address() {
-        // The host's own way out answers pings on every machine that has one.
-        String gateway = Programs.run(List.of("ip", "-4", "route", "show", "default"), "", Duration.ofSeconds(5))
-                .replaceFirst("(?s)default via (\\S+).*", "$1");
-        String hostReaches = "ping -c 1 -W 2 " + gateway;
-        int fromHost = Programs.tryRun(List.of(hostReaches.split(" ")), "", Map.of(), Duration.ofSeconds(5))
-                .exit();
-        assertThat(one.run(hostReaches).code()).isEqualTo(fromHost);
-        assertThat(Files.exists(Path.of("/proc/sys/net/ipv4/ip_forward"))).isTrue();
+    void a_vserver_should_leave_by_the_hosts_address_and_nobody_should_come_in() {
+        try (Outside outside = new Outside()) {
+            // The outside knows no way to the vserver's subnet: an answer comes back only to the host's own address.
+            assertThat(one.run("ping -c 1 -W 3 " + outside.address()).code()).isZero();
+
+            outside.learnWayTo(host.subnet());
+            String knock = "exec 3<>/dev/tcp/%s/9".formatted(one.address());
+            int refused = Programs.tryRun(List.of("bash", "-c", knock), "", Map.of(), Duration.ofSeconds(5))
+                    .exit();
+            assertThat(refused).isEqualTo(1); // from the host it is heard, and nobody listens
+            assertThat(outside.run("timeout", "2", "bash", "-c", knock)).isEqualTo(TIMED_OUT);
+        }
     }
 
     @Test
