@@ -25,7 +25,7 @@ import ulysse.launcher.secret.Settings;
 /** The host-driver: the only program of ours that is root. Its setup and the image come before it serves. */
 public final class HostDriver implements Part {
     private static final String POOL = "ulysse";
-    private static final int HEAP_MEBIBYTES = 160;
+    private static final int HEAP_MEBIBYTES = 256;
     private static final int WORDS_OF_FAILURE = 15;
 
     private final Layout layout;
@@ -108,6 +108,11 @@ public final class HostDriver implements Part {
     /** Takes away what it has put into the machine's network; only after the vservers have stopped. */
     void releaseNetwork() throws IOException, InterruptedException {
         once(line -> {}, List.of("release-network"));
+    }
+
+    /** Stops this installation's vservers, gently first. */
+    void stopVservers() throws IOException, InterruptedException {
+        once(line -> {}, ofEngine("stop-vservers"));
     }
 
     /** Removes everything of this installation from the engine. */

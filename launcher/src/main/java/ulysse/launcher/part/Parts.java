@@ -47,11 +47,20 @@ public final class Parts {
         return List.of(List.of(gateway, panel, keycloak, hostDriver), List.of(engine, database));
     }
 
-    /** Ends what the engine may have left when it was killed. */
+    /** Ends what our engine may have left when it was killed. The machine's own engine keeps its vservers running. */
     public void sweep() throws IOException, InterruptedException {
-        Leftovers.end(project() + "_");
-        engine.cleanUp();
+        if (engine.isOurs()) {
+            Leftovers.end(project() + "_");
+            engine.cleanUp();
+        }
         hostDriver.releaseNetwork();
+    }
+
+    /** Stops the vservers of an engine that goes on without us; one of ours has stopped them when it ended. */
+    public void stopVservers() throws IOException, InterruptedException {
+        if (!engine.isOurs() && engine.probe().answers()) {
+            hostDriver.stopVservers();
+        }
     }
 
     /** The engine's project that holds this installation's vservers. */

@@ -94,6 +94,7 @@ public final class Stack implements AutoCloseable {
     public void start() throws IOException, InterruptedException {
         machine.enter(options.installation());
         stopParts();
+        parts.sweep();
         options.requireFreePorts();
         phase = StackState.Phase.STARTING;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -153,6 +154,8 @@ public final class Stack implements AutoCloseable {
     public void stop() throws IOException, InterruptedException {
         phase = StackState.Phase.STOPPING;
         stopParts();
+        parts.stopVservers();
+        parts.sweep();
         phase = StackState.Phase.DOWN;
         record();
         machine.leave(options.installation());
@@ -168,7 +171,6 @@ public final class Stack implements AutoCloseable {
                         .forEach(CompletableFuture::join);
             }
         }
-        parts.sweep();
         troubles.forEach(progress::say);
     }
 
