@@ -131,6 +131,7 @@ const preview: QuotaPreviewItem[] = [{ resource: "vservers", used: 2, after: 3, 
 /** A panel in which demo-owner looks at the tenant demo with its one vserver. */
 export function startDemoPanel(): Panel {
   const panel = startPanel();
+  panel.on("GET /api/v1/signed-in", { body: { signedIn: true } });
   panel.on("GET /api/v1/session", { body: session });
   panel.on("GET /api/v1/tenants/demo", { body: demo });
   panel.on("GET /api/v1/tenants/demo/vservers", { body: { items: [web1], next: null } });

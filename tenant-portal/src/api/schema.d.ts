@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signed-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show */
+        get: operations["SignedInResource_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ssh-keys": {
         parameters: {
             query?: never;
@@ -536,7 +553,9 @@ export interface components {
             tenant: string | null;
             outcome: string;
             source: string | null;
-            detail: components["schemas"]["JsonNode"];
+            detail: {
+                [key: string]: unknown;
+            };
             hash: string;
         };
         AuditVerdict: {
@@ -544,10 +563,10 @@ export interface components {
             /** Format: int64 */
             sound: number;
             /** Format: int64 */
-            brokenAt: number;
+            brokenAt: number | null;
             /** Format: int64 */
             unsealed: number;
-            head: string;
+            head: string | null;
         };
         Host: {
             id: components["schemas"]["UUID"];
@@ -584,32 +603,6 @@ export interface components {
             name?: string;
             role: components["schemas"]["Role"];
         };
-        JsonNode: {
-            empty: boolean;
-            valueNode: boolean;
-            containerNode: boolean;
-            missingNode: boolean;
-            array: boolean;
-            object: boolean;
-            nodeType: components["schemas"]["JsonNodeType"];
-            pojo: boolean;
-            number: boolean;
-            integralNumber: boolean;
-            floatingPointNumber: boolean;
-            short: boolean;
-            int: boolean;
-            long: boolean;
-            float: boolean;
-            double: boolean;
-            bigDecimal: boolean;
-            bigInteger: boolean;
-            textual: boolean;
-            boolean: boolean;
-            null: boolean;
-            binary: boolean;
-        };
-        /** @enum {string} */
-        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         Member: {
             personId: string;
             username: string;
@@ -677,43 +670,43 @@ export interface components {
         };
         PageAddressView: {
             items: components["schemas"]["Address"][];
-            next: string;
+            next: string | null;
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
-            next: string;
+            next: string | null;
         };
         PageHostView: {
             items: components["schemas"]["Host"][];
-            next: string;
+            next: string | null;
         };
         PageMember: {
             items: components["schemas"]["Member"][];
-            next: string;
+            next: string | null;
         };
         PageOperationView: {
             items: components["schemas"]["Operation"][];
-            next: string;
+            next: string | null;
         };
         PageSshKey: {
             items: components["schemas"]["SshKey"][];
-            next: string;
+            next: string | null;
         };
         PageStaffNetwork: {
             items: components["schemas"]["StaffNetwork"][];
-            next: string;
+            next: string | null;
         };
         PageStaffQuota: {
             items: components["schemas"]["StaffQuota"][];
-            next: string;
+            next: string | null;
         };
         PageStaffTenant: {
             items: components["schemas"]["StaffTenant"][];
-            next: string;
+            next: string | null;
         };
         PageVserverView: {
             items: components["schemas"]["Vserver"][];
-            next: string;
+            next: string | null;
         };
         /** @enum {string} */
         Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS";
@@ -784,6 +777,9 @@ export interface components {
             slug: string;
             name: string;
             role: components["schemas"]["Role"];
+        };
+        SignedIn: {
+            signedIn: boolean;
         };
         Sizes: {
             /** Format: int64 */
@@ -1022,6 +1018,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SignedInResource_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,10 +8,11 @@ beforeEach(stubEvents);
 
 it("should offer those who are not signed in the way in, and back to where they were", async () => {
   const panel = startDemoPanel();
-  panel.on("GET /api/v1/session", problem(401, "access/not-signed-in", "Not signed in", "Sign in"));
+  panel.on("GET /api/v1/signed-in", { body: { signedIn: false } });
   showPortal("/t/demo/vservers/v-1");
   const link = await screen.findByRole("link", { name: "Sign in" });
   expect(link.getAttribute("href")).toBe("/login?returnTo=%2Ft%2Fdemo%2Fvservers%2Fv-1");
+  expect(panel.sent("GET /api/v1/session")).toEqual([]);
 });
 
 it("should offer the way in when the session ends in the middle", async () => {

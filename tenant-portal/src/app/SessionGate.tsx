@@ -2,7 +2,7 @@ import { Bullseye } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import { api } from "../api/client";
 import { statusOf } from "../api/problem";
-import { SESSION_PATH } from "../api/refresh";
+import { SESSION_PATH, SIGNED_IN_PATH } from "../api/refresh";
 import { Loading } from "../shared/Loading";
 import { ProblemAlert } from "../shared/problem/ProblemAlert";
 import { SessionContext } from "../shared/session";
@@ -10,8 +10,12 @@ import { SignInPage } from "./SignInPage";
 
 /** Shows the portal to those who are signed in, and the way in to those who are not (or no longer). */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const session = api.useQuery("get", SESSION_PATH, {}, { staleTime: 60_000 });
-  if (statusOf(session.error) === 401) {
+  // Asked first, because it never answers 401: browsers write every 401 into their console as an error.
+  const signedIn = api.useQuery("get", SIGNED_IN_PATH, {}, { staleTime: Infinity });
+  const isSignedIn = signedIn.data?.signedIn;
+  const session = api.useQuery("get", SESSION_PATH, {}, { staleTime: 60_000, enabled: isSignedIn === true });
+  const failed = [signedIn, session].find(({ isError }) => isError);
+  if (isSignedIn === false || statusOf(session.error) === 401) {
     return <SignInPage />;
   }
   if (session.data !== undefined) {
@@ -19,7 +23,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
   return (
     <Bullseye className="ul-whole">
-      {session.isError ? <ProblemAlert error={session.error} onRetry={() => void session.refetch()} /> : <Loading />}
+      {failed === undefined ? <Loading /> : <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />}
     </Bullseye>
   );
 }

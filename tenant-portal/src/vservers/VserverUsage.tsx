@@ -14,6 +14,7 @@ import {
 } from "@patternfly/react-core";
 import { SyncAltIcon } from "@patternfly/react-icons";
 import { api } from "../api/client";
+import { USAGE_PATH } from "../api/refresh";
 import type { Usage, Vserver } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
@@ -31,7 +32,7 @@ export function VserverUsage({ vserver }: { vserver: Vserver }) {
   const isRunning = vserver.state === "running";
   const usage = api.useQuery(
     "get",
-    "/api/v1/tenants/{slug}/vservers/{id}/usage",
+    USAGE_PATH,
     { params: { path: { slug: vserver.tenant, id: vserver.id } } },
     { enabled: isRunning, retry: false },
   );
