@@ -74,8 +74,12 @@ public class AllocateAddress {
 
     private boolean endQuarantine(UUID subnet) {
         int ended = entities.createNativeQuery("""
-                        update address set state = 'free', since = :now
-                        where subnet_id = :subnet and state = 'quarantined' and free_after <= :now""")
+                        with rested as (
+                          select address from address
+                          where subnet_id = :subnet and state = 'quarantined' and free_after <= :now
+                          for update skip locked)
+                        update address a set state = 'free', since = :now from rested
+                        where a.subnet_id = :subnet and a.address = rested.address""")
                 .setParameter("subnet", subnet)
                 .setParameter("now", clock.instant())
                 .executeUpdate();

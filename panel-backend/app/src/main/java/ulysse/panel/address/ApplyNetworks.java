@@ -2,10 +2,14 @@ package ulysse.panel.address;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import ulysse.panel.host.HostDriver;
 import ulysse.panel.host.HostDrivers;
@@ -14,7 +18,7 @@ import ulysse.panel.host.NetworkSpec;
 import ulysse.panel.vlan.VlanView;
 import ulysse.panel.vlan.Vlans;
 
-/** Tells a host its network plan: at first contact, after a lost one, and when the plan has changed. */
+/** Tells a host its network plan: at first contact, after a lost one, when it has changed, and from time to time again. */
 @ApplicationScoped
 public class ApplyNetworks {
     private static final Logger LOG = Logger.getLogger(ApplyNetworks.class);
@@ -22,30 +26,39 @@ public class ApplyNetworks {
     private final HostDrivers drivers;
     private final Vlans vlans;
     private final Subnets subnets;
+    private final NetworkConfig config;
+    private final Clock clock;
+    private final Map<HostId, Lock> turns = new ConcurrentHashMap<>();
     private final Map<HostId, Told> told = new ConcurrentHashMap<>();
 
-    ApplyNetworks(HostDrivers drivers, Vlans vlans, Subnets subnets) {
+    ApplyNetworks(HostDrivers drivers, Vlans vlans, Subnets subnets, NetworkConfig config, Clock clock) {
         this.drivers = drivers;
         this.vlans = vlans;
         this.subnets = subnets;
+        this.config = config;
+        this.clock = clock;
     }
 
-    /** Tell the host unless it holds this very plan since its present contact began. */
+    /**
+     * Tell the host unless it was told this very plan not long ago, since its present contact began. One at a time for each
+     * host, so that an older plan never comes last.
+     */
     public void ensure(HostId host) {
-        List<NetworkSpec> plan = QuarkusTransaction.joiningExisting().call(() -> plan(host));
-        HostDriver driver = drivers.of(host);
-        Told now = new Told(drivers.contact(host), plan);
-        if (now.equals(told.get(host))) {
-            return;
+        Lock turn = turns.computeIfAbsent(host, id -> new ReentrantLock());
+        turn.lock();
+        try {
+            List<NetworkSpec> plan = QuarkusTransaction.joiningExisting().call(() -> plan(host));
+            HostDriver driver = drivers.of(host);
+            long contact = drivers.contact(host);
+            Told before = told.get(host);
+            if (before != null && before.holds(contact, plan, clock.instant().minus(config.repeat()))) {
+                return;
+            }
+            driver.applyNetwork(plan).forEach(change -> LOG.infof("host %s: %s", host, change));
+            told.put(host, new Told(contact, plan, clock.instant()));
+        } finally {
+            turn.unlock();
         }
-        driver.applyNetwork(plan).forEach(change -> LOG.infof("host %s: %s", host, change));
-        told.put(host, now);
-    }
-
-    /** Tell the host its plan again, whatever it was told before. */
-    public void again(HostId host) {
-        told.remove(host);
-        ensure(host);
     }
 
     private List<NetworkSpec> plan(HostId host) {
@@ -65,5 +78,9 @@ public class ApplyNetworks {
                 .toList();
     }
 
-    private record Told(long contact, List<NetworkSpec> plan) {}
+    private record Told(long contact, List<NetworkSpec> plan, Instant at) {
+        boolean holds(long now, List<NetworkSpec> wished, Instant notBefore) {
+            return contact == now && plan.equals(wished) && at.isAfter(notBefore);
+        }
+    }
 }

@@ -54,8 +54,12 @@ public class AllocateContext {
 
     private boolean endQuarantine(HostId host) {
         return entities.createNativeQuery("""
-                                update context set state = 'free'
-                                where host_id = :host and state = 'quarantined' and free_after <= :now""")
+                                with rested as (
+                                  select number from context
+                                  where host_id = :host and state = 'quarantined' and free_after <= :now
+                                  for update skip locked)
+                                update context c set state = 'free' from rested
+                                where c.host_id = :host and c.number = rested.number""")
                         .setParameter("host", host.value())
                         .setParameter("now", clock.instant())
                         .executeUpdate()

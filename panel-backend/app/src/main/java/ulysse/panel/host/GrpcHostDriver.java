@@ -1,5 +1,6 @@
 package ulysse.panel.host;
 
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -88,12 +89,17 @@ class GrpcHostDriver implements HostDriver {
                         .build())));
     }
 
+    /** Ask, and leave no call behind: whoever stops listening to a stream must also hang up. */
     private <T> T call(Duration limit, Function<HostControlBlockingStub, T> question) {
+        Context.CancellableContext call = Context.current().withCancellation();
+        Context before = call.attach();
         try {
             return question.apply(HostControlGrpc.newBlockingStub(channel)
                     .withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (StatusRuntimeException e) {
             throw failure(e.getStatus(), limit);
+        } finally {
+            call.detachAndCancel(before, null);
         }
     }
 
@@ -127,6 +133,6 @@ class GrpcHostDriver implements HostDriver {
         Throwable cause = status.getCause();
         String description = status.getDescription();
         String said = description == null ? status.getCode().name() : description;
-        return cause == null || cause.getMessage() == null ? said : said + ": " + cause.getMessage();
+        return HostWords.clean(cause == null || cause.getMessage() == null ? said : said + ": " + cause.getMessage());
     }
 }

@@ -77,7 +77,8 @@ final class HostMessages {
     static HostDriver.StepProgress progress(ApplyProgress message) {
         boolean finished = message.getState() == ApplyProgress.StepState.DONE
                 || message.getState() == ApplyProgress.StepState.SKIPPED;
-        return new HostDriver.StepProgress(message.getStep(), finished, message.getDetail());
+        return new HostDriver.StepProgress(
+                HostWords.clean(message.getStep()), finished, HostWords.clean(message.getDetail()));
     }
 
     static InstanceStatus status(VserverStatus message) {
@@ -99,7 +100,8 @@ final class HostMessages {
 
     static HostDriver.Inventory inventory(ListReply reply) {
         return new HostDriver.Inventory(
-                reply.getVserversList().stream().map(HostMessages::status).toList(), reply.getUnknownInstancesList());
+                reply.getVserversList().stream().map(HostMessages::status).toList(),
+                reply.getUnknownInstancesList().stream().map(HostWords::clean).toList());
     }
 
     static InstanceUsage usage(UsageReply reply) {

@@ -26,6 +26,15 @@ public class Hosts {
         return everyone().stream().map(Host::id).toList();
     }
 
+    /** Those that did not answer last time, or were never asked. */
+    @Transactional
+    public List<HostId> notReady() {
+        return entities.createQuery("from Host where state <> 'ready' order by name", Host.class)
+                .getResultStream()
+                .map(Host::id)
+                .toList();
+    }
+
     /** Find the host of that name. */
     public Optional<HostId> find(String name) {
         return named(name).map(Host::id);

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import ulysse.panel.platform.PanelException;
+import ulysse.panel.tenant.PersonId;
 import ulysse.panel.tenant.TenantId;
 
 /**
@@ -26,6 +27,7 @@ import ulysse.panel.tenant.TenantId;
 class OperationFeed {
     private static final Logger LOG = Logger.getLogger(OperationFeed.class);
     private static final int MOST_WATCHERS = 1000;
+    private static final int MOST_OF_ONE = 30;
     private static final Duration PERIOD = Duration.ofMillis(250);
 
     /** Browsers connect again by themselves; what was forgotten does not stay for ever. */
@@ -42,16 +44,22 @@ class OperationFeed {
     }
 
     /** Watch an operation from its present state to its end. */
-    Multi<OperationView> watch(TenantId tenant, UUID id) {
-        if (watchers.size() >= MOST_WATCHERS) {
+    Multi<OperationView> watch(PersonId person, TenantId tenant, UUID id) {
+        if (watchers.size() >= MOST_WATCHERS || watchersOf(person) >= MOST_OF_ONE) {
             throw new PanelException(
                     OperationErrors.TOO_MANY_WATCHERS, "Ask for the operation itself from time to time");
         }
         return Multi.createFrom().<OperationView>emitter(emitter -> {
-            Watcher watcher = new Watcher(tenant, id, emitter, System.nanoTime() + LONGEST.toNanos());
+            Watcher watcher = new Watcher(person, tenant, id, emitter, System.nanoTime() + LONGEST.toNanos());
             emitter.onTermination(() -> watchers.remove(watcher));
             watchers.add(watcher);
         });
+    }
+
+    private long watchersOf(PersonId person) {
+        return watchers.stream()
+                .filter(watcher -> watcher.person().equals(person))
+                .count();
     }
 
     private void tick() {
@@ -98,17 +106,28 @@ class OperationFeed {
 
     /** One who watches, and what they have seen. Touched by the ticker alone. */
     private static final class Watcher {
+        private final PersonId person;
         private final TenantId tenant;
         private final UUID operation;
         private final MultiEmitter<? super OperationView> emitter;
         private final long overdueNanos;
         private long seen = -1;
 
-        Watcher(TenantId tenant, UUID operation, MultiEmitter<? super OperationView> emitter, long overdueNanos) {
+        Watcher(
+                PersonId person,
+                TenantId tenant,
+                UUID operation,
+                MultiEmitter<? super OperationView> emitter,
+                long overdueNanos) {
+            this.person = person;
             this.tenant = tenant;
             this.operation = operation;
             this.emitter = emitter;
             this.overdueNanos = overdueNanos;
+        }
+
+        PersonId person() {
+            return person;
         }
 
         TenantId tenant() {

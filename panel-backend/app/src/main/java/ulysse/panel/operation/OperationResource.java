@@ -89,7 +89,7 @@ class OperationResource {
         Actor actor = current.actor();
         TenantId tenant = access.tenant(actor, slug);
         readOperation.read(actor, tenant, id);
-        return feed.watch(tenant, id)
+        return feed.watch(actor.id(), tenant, id)
                 .map(operation -> sse.newEventBuilder()
                         .name("operation")
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)

@@ -14,16 +14,20 @@ import ulysse.panel.tenant.PersonView;
 import ulysse.panel.tenant.Role;
 import ulysse.panel.tenant.TenantId;
 import ulysse.panel.tenant.TenantSlug;
+import ulysse.panel.tenant.Tenants;
 
 /** Applies the tenants of the site file with their quotas, members and keys. */
 @ApplicationScoped
 class ApplyTenants {
+    private final Tenants tenants;
     private final CreateTenant createTenant;
     private final SetQuota setQuota;
     private final AddMember addMember;
     private final AddSshKey addSshKey;
 
-    ApplyTenants(CreateTenant createTenant, SetQuota setQuota, AddMember addMember, AddSshKey addSshKey) {
+    ApplyTenants(
+            Tenants tenants, CreateTenant createTenant, SetQuota setQuota, AddMember addMember, AddSshKey addSshKey) {
+        this.tenants = tenants;
         this.createTenant = createTenant;
         this.setQuota = setQuota;
         this.addMember = addMember;
@@ -31,8 +35,9 @@ class ApplyTenants {
     }
 
     void apply(Actor actor, SiteFile.TenantEntry entry) {
-        TenantId tenant = createTenant.create(
-                actor, new TenantSlug(Entries.name(entry.slug(), "slug")), Entries.text(entry.name(), "name", 100));
+        TenantSlug slug = new TenantSlug(Entries.name(entry.slug(), "slug"));
+        boolean isNew = tenants.find(slug).isEmpty();
+        TenantId tenant = createTenant.create(actor, slug, Entries.text(entry.name(), "name", 100));
         Entries.require(entry.quota(), "quota")
                 .forEach((resource, limit) -> setQuota.set(
                         actor,
@@ -41,6 +46,13 @@ class ApplyTenants {
                                 .orElseThrow(() ->
                                         new IllegalArgumentException("quota.%s is not counted".formatted(resource))),
                         limit));
+        if (isNew) {
+            people(actor, tenant, entry);
+        }
+    }
+
+    /** Only with the tenant itself: a member or a key that was taken away since must not come back with the next start. */
+    private void people(Actor actor, TenantId tenant, SiteFile.TenantEntry entry) {
         Map<String, PersonId> known = new HashMap<>();
         for (int i = 0; i < entry.members().size(); i++) {
             SiteFile.MemberEntry member = entry.members().get(i);

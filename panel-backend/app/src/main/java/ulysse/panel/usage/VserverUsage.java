@@ -47,7 +47,7 @@ class VserverUsage {
                     usage.sentBytes(),
                     usage.takenAt());
         } catch (HostFailure failure) {
-            throw new PanelException(UsageErrors.HOST_SILENT, "The host did not say: " + failure.detail());
+            throw new PanelException(UsageErrors.HOST_SILENT, "Its host did not say; try again in a moment");
         }
     }
 }

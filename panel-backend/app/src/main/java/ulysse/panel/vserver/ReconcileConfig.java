@@ -23,8 +23,12 @@ interface ReconcileConfig {
     Duration silencePause();
 
     /** How often each host is asked how it is, and compared with what was wished. */
-    @WithDefault("PT5S")
+    @WithDefault("PT10S")
     Duration resync();
+
+    /** The same for hosts that did not answer last time. */
+    @WithDefault("PT1S")
+    Duration silentResync();
 
     default Duration pause(int failures) {
         int doublings = Math.min(Math.max(failures - 1, 0), 16);

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import ulysse.panel.host.HostFailure;
 import ulysse.panel.host.InstanceSpec;
 import ulysse.panel.job.Job;
 import ulysse.panel.job.Jobs;
+import ulysse.panel.platform.Causes;
 
 /**
  * Makes one vserver as it is wished, again and again until it is so. Killed at any line it begins anew: every call to a
@@ -102,6 +104,18 @@ class ReconcileVserver implements Job {
         } catch (HostFailure failure) {
             LOG.warnf("vserver %s, wish %d: %s", work.vserver(), work.generation(), failure.detail());
             return verdicts.failed(work, failure);
+        } catch (RuntimeException bug) {
+            return failed(work, bug);
         }
+    }
+
+    /** A mistake of ours counts like one of the host, so that it too ends with everything given back and a cause shown. */
+    private Optional<Duration> failed(Work work, RuntimeException bug) {
+        if (Causes.find(bug, SQLException.class).isPresent()) {
+            throw bug; // the database is away or busy: nothing could be written down now
+        }
+        LOG.errorf(bug, "vserver %s, wish %d", work.vserver(), work.generation());
+        String cause = "the panel itself failed: " + bug.getClass().getSimpleName();
+        return verdicts.failed(work, new HostFailure(HostFailure.Kind.FAILED, cause));
     }
 }

@@ -59,8 +59,8 @@ class RepairDrift {
         String id = vserver.id().toString();
         if (!vserver.isSettled()) {
             jobs.ensure(ReconcileVserver.TASK, id);
-        } else if (vserver.state() == VserverState.FAILED || isAsWished(vserver, status)) {
-            return; // what has failed waits for somebody to wish anew
+        } else if (isToBeLeft(vserver, status)) {
+            return;
         } else if (status.power() == InstanceStatus.Power.ABSENT) {
             note(vserver, status);
             vserver.lost(status, clock.instant());
@@ -69,6 +69,14 @@ class RepairDrift {
             vserver.drifted(status, clock.instant());
             jobs.wake(ReconcileVserver.TASK, id);
         }
+    }
+
+    /** What has failed waits for somebody to wish anew, unless it was lost and has been found. */
+    private static boolean isToBeLeft(Vserver vserver, InstanceStatus status) {
+        if (vserver.state() == VserverState.FAILED) {
+            return !vserver.isLost() || status.power() == InstanceStatus.Power.ABSENT;
+        }
+        return isAsWished(vserver, status);
     }
 
     private static boolean isAsWished(Vserver vserver, InstanceStatus status) {

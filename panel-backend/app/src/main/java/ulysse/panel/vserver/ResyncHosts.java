@@ -39,11 +39,11 @@ class ResyncHosts implements Job {
     @Override
     public Task<?> task() {
         return Tasks.recurring("resync-hosts", FixedDelay.of(config.resync()))
-                .execute((instance, context) -> resyncAll());
+                .execute((instance, context) -> resync(hosts.all()));
     }
 
     /** All at once: a host that answers late holds up no other. */
-    private void resyncAll() {
+    void resync(List<HostId> some) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> all = hosts.all().stream()
                     .map(host -> threads.submit(() -> resync(host)))
@@ -56,7 +56,7 @@ class ResyncHosts implements Job {
         try {
             HostDriver driver = drivers.of(host);
             hosts.answered(host, driver.describe());
-            networks.again(host);
+            networks.ensure(host);
             // Read before the host is asked: what changes meanwhile is left to the next time.
             List<Drift.Seen> before = drift.wished(host);
             HostDriver.Inventory inventory = driver.list();

@@ -50,13 +50,17 @@ class Verdicts {
     /** The host tells of a step. */
     @Transactional
     void progress(Work work, HostDriver.StepProgress progress) {
+        Optional<Vserver> vserver = mine(work);
+        if (vserver.isEmpty()) {
+            return;
+        }
         if (progress.finished()) {
             operations.finishStep(work.vserver(), work.generation(), progress.step(), progress.detail());
             return;
         }
         operations.beginStep(work.vserver(), work.generation(), progress.step(), progress.detail());
         if (progress.step().equals("start") || progress.step().equals("probe")) {
-            mine(work).ifPresent(Vserver::starting);
+            vserver.get().starting();
         }
     }
 

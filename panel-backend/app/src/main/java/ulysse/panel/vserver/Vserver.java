@@ -131,6 +131,10 @@ class Vserver implements Owned {
         if (readyAt == null || isReleased()) {
             throw new PanelException(VserverErrors.NOT_READY, "%s was not ready yet".formatted(name));
         }
+        if (isLost()) {
+            // To start it would make an empty one under the old name.
+            throw new PanelException(VserverErrors.LOST, "The host no longer has %s: delete it".formatted(name));
+        }
     }
 
     // ---- what the reconciler saw
@@ -282,6 +286,11 @@ class Vserver implements Owned {
 
     boolean isReleased() {
         return releasedAt != null;
+    }
+
+    /** Whether it was there once and is no longer, though nobody wished so. */
+    boolean isLost() {
+        return readyAt != null && observedPower.equals("absent");
     }
 
     boolean isGivenUp() {

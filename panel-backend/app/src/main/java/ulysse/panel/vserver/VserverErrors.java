@@ -8,6 +8,7 @@ enum VserverErrors implements ErrorCode {
     NOT_READY("vserver/not-ready", 409, "The vserver is still being made"),
     ALREADY_RUNNING("vserver/already-running", 409, "The vserver runs already"),
     ALREADY_STOPPED("vserver/already-stopped", 409, "The vserver is stopped already"),
+    LOST("vserver/lost", 409, "The host no longer has this vserver"),
     BEING_DELETED("vserver/being-deleted", 409, "The vserver is being deleted");
 
     private final String code;

@@ -113,7 +113,10 @@ class VserverViews {
 
         private VserverView.Can can(Vserver vserver) {
             Set<Permission> granted = rights.computeIfAbsent(vserver.tenant(), id -> access.permissions(actor, id));
-            boolean lives = vserver.wasReady() && !vserver.isReleased() && vserver.desired() != DesiredPower.DELETED;
+            boolean lives = vserver.wasReady()
+                    && !vserver.isReleased()
+                    && !vserver.isLost()
+                    && vserver.desired() != DesiredPower.DELETED;
             boolean failed = vserver.state() == VserverState.FAILED;
             boolean wishedRunning = vserver.desired() == DesiredPower.RUNNING;
             boolean power = lives && granted.contains(Permission.START_STOP);

@@ -2,6 +2,7 @@ package ulysse.panel.vserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -51,7 +52,23 @@ class DriftTest {
         sites.resync(site);
         assertThat(site.state(id)).isEqualTo("failed");
         site.vserver(id).then().body("failure", containsString("no longer has"));
+        site.wish(id, "start").then().statusCode(409).body("type", equalTo("urn:ulysse:problem:vserver/lost"));
         assertThat(site.host().instances()).isEmpty();
+        site.delete(id).then().statusCode(202);
+        Eventually.is("deleted", () -> site.state(id));
+    }
+
+    @Test
+    void what_was_lost_and_is_found_should_run_again() {
+        TestSite site = sites.create();
+        String id = site.ready("web1");
+        var instance = site.instance(id);
+        site.host().instances().clear();
+        sites.resync(site);
+        assertThat(site.state(id)).isEqualTo("failed");
+        site.host().instances().put(UUID.fromString(id), instance);
+        sites.resync(site);
+        Eventually.is("running", () -> site.state(id));
     }
 
     @Test
