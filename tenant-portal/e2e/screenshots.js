@@ -21,6 +21,7 @@ export function photographer(folder) {
    * @param {string} name
    */
   return async (page, name) => {
+    await page.waitForFunction(() => document.querySelector(".pf-v6-c-spinner") === null);
     for (const language of LANGUAGES) {
       await speak(page, language);
       for (const width of WIDTHS) {

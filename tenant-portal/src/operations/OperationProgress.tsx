@@ -19,9 +19,12 @@ export function OperationProgress({ operation }: { operation: Operation }) {
   const { language } = useLanguage();
   const name = (step: OperationStep) =>
     (stepNames[language][step.name as keyof (typeof stepNames)["en"]] as string | undefined) ?? step.name;
-  const description = ({ detail, startedAt, finishedAt }: OperationStep) => {
+  const description = ({ state, detail, startedAt, finishedAt }: OperationStep) => {
     const took = startedAt && finishedAt ? format.duration(startedAt, finishedAt) : null;
-    return [detail, took].filter((part) => part != null && part !== "").join(" · ");
+    // Details are the host's own words, in English: elsewhere only where they are needed, while a step is not well over.
+    return [language === "en" || state !== "done" ? detail : null, took]
+      .filter((part) => part != null && part !== "")
+      .join(" · ");
   };
   return (
     <Stack hasGutter>

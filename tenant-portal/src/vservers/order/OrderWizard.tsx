@@ -73,22 +73,24 @@ export function OrderWizard({ offer, QuotaPreview }: OrderParts & { offer: Offer
           />
         </StepBody>
       </WizardStep>
-      <WizardStep id="network" name={t("network")} isHidden={offer.networks.length < 2} footer={footer}>
-        <StepBody title={t("networkQuestion")}>
-          <Choice
-            label={t("networkQuestion")}
-            chosen={draft.network}
-            onChoose={(network) => {
-              setDraft({ ...draft, network });
-            }}
-            options={offer.networks.map(({ name, tag, subnets }) => ({
-              value: name,
-              title: name,
-              body: `${tag == null ? t("untagged") : t("tagged", { tag })} · ${subnets.join(", ")}`,
-            }))}
-          />
-        </StepBody>
-      </WizardStep>
+      {offer.networks.length > 1 && (
+        <WizardStep id="network" name={t("network")} footer={footer}>
+          <StepBody title={t("networkQuestion")}>
+            <Choice
+              label={t("networkQuestion")}
+              chosen={draft.network}
+              onChoose={(network) => {
+                setDraft({ ...draft, network });
+              }}
+              options={offer.networks.map(({ name, tag, subnets }) => ({
+                value: name,
+                title: name,
+                body: `${tag == null ? t("untagged") : t("tagged", { tag })} · ${subnets.join(", ")}`,
+              }))}
+            />
+          </StepBody>
+        </WizardStep>
+      )}
       <WizardStep id="name" name={t("name")} footer={{ ...footer, isNextDisabled: fault !== null }}>
         <StepBody title={t("nameQuestion")}>
           <NameField
