@@ -68,7 +68,9 @@ class SignInRefusals {
         }
         return authenticator
                 .getChallenge(request)
-                .map(challenge -> challenge == null ? notSignedIn(uri) : wayToProvider(challenge));
+                .map(challenge -> challenge == null ? notSignedIn(uri) : wayToProvider(challenge))
+                .onFailure(SignInRefusals::isProviderDown)
+                .recoverWithItem(down -> providerDown(down, uri));
     }
 
     private static Response wayToProvider(ChallengeData challenge) {

@@ -20,10 +20,13 @@ public class AuditLog {
     private final ObjectMapper json;
     private final Clock clock;
 
-    AuditLog(EntityManager entities, ObjectMapper json, Clock clock) {
+    private final ActionCounter counter;
+
+    AuditLog(EntityManager entities, ObjectMapper json, Clock clock, ActionCounter counter) {
         this.entities = entities;
         this.json = json;
         this.clock = clock;
+        this.counter = counter;
     }
 
     /**
@@ -58,6 +61,7 @@ public class AuditLog {
                 .setParameter("source", actor.source())
                 .setParameter("detail", write(detail))
                 .executeUpdate();
+        counter.count(action, outcome);
     }
 
     private String write(Map<String, ?> detail) {

@@ -1,6 +1,5 @@
 package ulysse.panel.login;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -28,13 +27,11 @@ class RecordSession {
     private final People people;
     private final Tenants tenants;
     private final AuditLog audit;
-    private final MeterRegistry metrics;
 
-    RecordSession(People people, Tenants tenants, AuditLog audit, MeterRegistry metrics) {
+    RecordSession(People people, Tenants tenants, AuditLog audit) {
         this.people = people;
         this.tenants = tenants;
         this.audit = audit;
-        this.metrics = metrics;
     }
 
     @Transactional
@@ -47,8 +44,6 @@ class RecordSession {
                 Staff.NONE,
                 ForeignText.clean(report.getSourceAddress()));
         audit.record(actor, action(report.getEvent()), tenant(report), target(report), outcome(report), detail(report));
-        metrics.counter("ulysse.ssh.sessions", "event", report.getEvent().name().toLowerCase(java.util.Locale.ROOT))
-                .increment();
     }
 
     private static String action(Event event) {

@@ -2,7 +2,6 @@ package ulysse.panel.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -56,7 +55,8 @@ public class OpenApiDocument implements OASFilter {
     private static Schema problem() {
         Schema field = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .properties(Map.of("field", string(), "message", string()))
+                .addProperty("field", string())
+                .addProperty("message", string())
                 .required(List.of("field", "message"));
         return OASFactory.createSchema()
                 .description("A refusal, RFC 9457. The type is stable; further members depend on it.")

@@ -57,6 +57,18 @@ class AuditChainTest {
     }
 
     @Test
+    void committed_actions_should_be_counted() {
+        write(2);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    record(0);
+                    throw new IllegalStateException("the verb failed");
+                }));
+        String metrics = io.restassured.RestAssured.get("/q/metrics").asString();
+        assertThat(metrics).contains("ulysse_actions_total{action=\"" + action + "\",outcome=\"done\"} 2.0");
+    }
+
+    @Test
     void what_is_rolled_back_should_never_have_been() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {

@@ -10,6 +10,7 @@ import ulysse.panel.platform.TestTenants.TestTenant;
 final class EnteredVservers {
 
     private static final UUID TEMPLATE = UUID.nameUUIDFromBytes(new byte[] {1});
+    private static final UUID PLAN = UUID.nameUUIDFromBytes(new byte[] {2});
     private static final AtomicInteger CONTEXT = new AtomicInteger(1000);
 
     private EnteredVservers() {}
@@ -22,10 +23,10 @@ final class EnteredVservers {
         String hostName = "h" + row.context();
         Database.as(
                 "postgres",
-                // Without the rows of plan and context: nobody asks for them at the door.
+                // Without the context's row: nobody asks for it at the door.
                 "set session_replication_role = replica",
                 """
-                insert into template (id, name, created_at) values ('%s', 'debian', now())
+                insert into template (id, name, created_at) values ('%s', 'entered', now())
                 on conflict do nothing""".formatted(TEMPLATE),
                 """
                 insert into template_version (template_id, version, label_en, label_fr, description_en, description_fr,
@@ -33,15 +34,28 @@ final class EnteredVservers {
                 values ('%s', 1, 'Debian', 'Debian', 'Debian', 'Debian', 'debian', '{}', 60, now())
                 on conflict do nothing""".formatted(TEMPLATE),
                 """
+                insert into plan (id, name, label_en, label_fr, cpu_millis, memory_mib, disk_mib, created_at)
+                values ('%s', 'entered', 'Small', 'Petit', 500, 512, 4096, now()) on conflict do nothing""".formatted(PLAN),
+                """
                 insert into host (id, name, endpoint, engine, state, registered_at)
                 values ('%s', '%s', 'unix:/nowhere/%s', 'incus', 'unreachable', now())""".formatted(row.host(), hostName, hostName),
                 """
                 insert into vserver (id, tenant_id, name, host_name, template_id, template_version, plan_id, cpu_millis,
                     memory_mib, disk_mib, host_id, context, desired_power, state, observed_generation, observed_power,
                     observed_boot, created_at, ready_at)
-                values ('%s', '%s', '%s', '%s', '%s', 1, gen_random_uuid(), 500, 512, 4096, '%s', %d,
+                values ('%s', '%s', '%s', '%s', '%s', 1, '%s', 500, 512, 4096, '%s', %d,
                     '%s', '%s', 1, '%s', 1, now(), now())""".formatted(
-                        row.id(), tenant.id(), name, name, TEMPLATE, row.host(), row.context(), state, state, state));
+                                row.id(),
+                                tenant.id(),
+                                name,
+                                name,
+                                TEMPLATE,
+                                PLAN,
+                                row.host(),
+                                row.context(),
+                                state,
+                                state,
+                                state));
         return row;
     }
 }

@@ -1,5 +1,7 @@
 package ulysse.panel.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,8 +19,20 @@ import ulysse.host.contract.PemKeys;
 /** Starts what the panel needs around it: PostgreSQL with its two roles, an identity provider, certificates. */
 public class TestStack implements QuarkusTestResourceLifecycleManager {
 
+    /** As an argument: the identity provider does not answer. */
+    public static final String PROVIDER_DOWN = "provider-down";
+
+    /** The port of a service that no machine runs any more. */
+    private static final String NOBODY_THERE = "http://127.0.0.1:1/realms/ulysse";
+
+    private boolean providerIsDown;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable TestIdentityProvider provider;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        providerIsDown = arguments.containsKey(PROVIDER_DOWN);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -53,7 +67,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
     }
 
     private Map<String, String> settings(Path folder) {
-        EmbeddedPostgres database = java.util.Objects.requireNonNull(postgres);
+        EmbeddedPostgres database = requireNonNull(postgres);
         String url = "jdbc:postgresql://localhost:%d/ulysse".formatted(database.getPort());
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", url);
@@ -63,7 +77,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.flyway.password", "any: the test server trusts all");
         settings.put(
                 "quarkus.oidc.auth-server-url",
-                java.util.Objects.requireNonNull(provider).realmUrl());
+                providerIsDown ? NOBODY_THERE : requireNonNull(provider).realmUrl());
         settings.put("quarkus.oidc.credentials.secret", TestIdentityProvider.CLIENT_SECRET);
         settings.put("quarkus.keycloak.admin-client.client-secret", TestIdentityProvider.CLIENT_SECRET);
         settings.put("ulysse.login.tls.cert", folder.resolve("panel.crt").toString());
