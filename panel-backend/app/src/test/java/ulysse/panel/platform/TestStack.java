@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ulysse.host.contract.PemKeys;
 
@@ -26,6 +27,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
     private static final String NOBODY_THERE = "http://127.0.0.1:1/realms/ulysse";
 
     private boolean providerIsDown;
+    private @Nullable Path folder;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable TestIdentityProvider provider;
 
@@ -37,7 +39,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            Path folder = Files.createTempDirectory("ulysse-panel-test");
+            folder = Files.createTempDirectory("ulysse-panel-test");
             postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
@@ -97,8 +99,20 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
             if (postgres != null) {
                 postgres.close();
             }
+            if (folder != null) {
+                remove(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }
