@@ -1,11 +1,16 @@
 package ulysse.launcher.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ulysse.launcher.harness.Rest;
 import ulysse.launcher.harness.TestStack;
 
 /** What exists for a vserver: on the engine, looked at behind the host-driver's back, and in the panel's books. */
@@ -42,14 +47,41 @@ final class Belongings {
 
     /** The addresses that the panel's books give to a vserver of this name now. */
     List<String> addressesInBooks(String vserverName) {
-        return stream(stack.rest("staff")
-                        .get("/api/v1/staff/addresses?limit=500")
-                        .body()
-                        .path("items"))
-                .filter(one -> one.path("state").asText().equals("assigned"))
-                .filter(one -> one.path("vserver").toString().contains("\"" + vserverName + "\""))
-                .map(one -> one.path("address").asText())
-                .toList();
+        Rest staff = stack.rest("staff");
+        List<String> addresses = new ArrayList<>();
+        String page = "/api/v1/staff/addresses?limit=200";
+        String next = "";
+        do {
+            Rest.Answer answer = staff.get(page + next);
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+            stream(answer.body().path("items"))
+                    .filter(one -> one.path("state").asText().equals("assigned"))
+                    .filter(one -> one.path("vserver").asText().equals(vserverName))
+                    .forEach(one -> addresses.add(one.path("address").asText()));
+            next = answer.body().path("next").isTextual()
+                    ? "&after=" + answer.body().path("next").asText()
+                    : "";
+        } while (!next.isEmpty());
+        return addresses;
+    }
+
+    /** Waits until the panel takes orders again: it refuses them while it has not heard of its host. */
+    void awaitReadyHost() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!hostState().equals("ready")) {
+            assertThat(System.nanoTime()).as("the host stays " + hostState()).isLessThan(deadline);
+            Thread.sleep(200);
+        }
+    }
+
+    private String hostState() {
+        return stack.rest("staff")
+                .get("/api/v1/staff/hosts")
+                .body()
+                .path("items")
+                .path(0)
+                .path("state")
+                .asText();
     }
 
     /** What a tenant has used of each resource. */

@@ -69,6 +69,7 @@ class KillDuringOrderTest {
     void an_order_should_end_whole_or_not_at_all(String victim, Moment moment, Duration delay, int round)
             throws Exception {
         String name = "k%d%s%d".formatted(round, victim.substring(0, 1), moment.ordinal());
+        belongings.awaitReadyHost();
         Map<String, Long> usedBefore = belongings.usedQuota("demo");
         List<String> containersBefore = belongings.allContainers();
 
