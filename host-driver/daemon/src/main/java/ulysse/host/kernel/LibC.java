@@ -68,6 +68,8 @@ final class LibC {
 
     static native int pthread_sigmask(int how, Pointer set, Pointer old);
 
+    static native int madvise(long address, long length, int advice);
+
     static native long syscall(long number, long a, long b, long c, long d);
 
     static native String strerror(int errno);

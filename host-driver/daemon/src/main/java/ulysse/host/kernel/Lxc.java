@@ -17,6 +17,7 @@ public final class Lxc {
     private static final int NEWEST_MAJOR = 6;
 
     private final NativeLibrary library;
+    private final LeanFork leanFork = new LeanFork();
 
     private Lxc(NativeLibrary library) {
         this.library = library;
@@ -63,6 +64,7 @@ public final class Lxc {
     }
 
     int attach(Pointer container, Pointer command, Pointer options, Pointer pid) {
+        leanFork.prepare();
         Function run = library.getFunction("lxc_attach_run_command");
         return method(container, ATTACH).invokeInt(new Object[] {container, run, command, options, pid});
     }

@@ -61,8 +61,18 @@ final class DriverProcess implements AutoCloseable {
         }
     }
 
-    long children() {
-        return process.toHandle().children().count();
+    /** Its child processes: number, state, name. */
+    List<String> children() {
+        return process.toHandle().children().map(DriverProcess::describe).toList();
+    }
+
+    private static String describe(ProcessHandle child) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(child.pid()), "stat"))
+                    .replaceFirst("(?s)\\) (\\S+) .*", ") $1");
+        } catch (IOException e) {
+            return child.pid() + " has just gone";
+        }
     }
 
     /** Orderly. @return whether it ended by itself */
