@@ -53,8 +53,10 @@ class GrpcPanelLogins implements PanelLogins {
                 .toList();
     }
 
+    /** Who comes while the panel starts again waits a little instead of being sent away. */
     private LoginServiceBlockingStub stub() {
-        return panel.blocking().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        panel.reconnect();
+        return panel.blocking().withWaitForReady().withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static <T> T answer(Supplier<T> call) {
