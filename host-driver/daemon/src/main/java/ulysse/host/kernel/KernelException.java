@@ -7,19 +7,12 @@ import ulysse.host.platform.DriverException;
 public final class KernelException extends DriverException {
     private static final long serialVersionUID = 1L;
 
-    private final int errno;
-
     KernelException(int errno, String call) {
         super(Kind.FAILED, "%s: %s".formatted(call, LibC.strerror(errno)));
-        this.errno = errno;
     }
 
     /** From the last call of this thread. */
     static KernelException last(String call) {
         return new KernelException(Native.getLastError(), call);
-    }
-
-    int errno() {
-        return errno;
     }
 }

@@ -6,11 +6,8 @@ import com.sun.jna.Pointer;
 /** The C library's calls that this room makes, 64-bit Linux only. A negative result leaves its reason in errno. */
 final class LibC {
     static final int EINTR = 4;
-    static final int EIO = 5;
     static final int EAGAIN = 11;
-    static final int ESRCH = 3;
 
-    static final int O_RDONLY = 0;
     static final int O_RDWR = 2;
     static final int O_NOCTTY = 0x100;
     static final int O_NONBLOCK = 0x800;
@@ -39,8 +36,6 @@ final class LibC {
     static native long read(int fd, Pointer buffer, long count);
 
     static native long write(int fd, Pointer buffer, long count);
-
-    static native int open(String path, int flags);
 
     static native int fcntl(int fd, int command, int argument);
 

@@ -1,8 +1,8 @@
 package ulysse.host.shell;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ulysse.host.contract.ContextId;
@@ -12,6 +12,7 @@ import ulysse.host.kernel.Attached;
 import ulysse.host.kernel.Lxc;
 import ulysse.host.kernel.LxcContainer;
 import ulysse.host.kernel.LxcContainer.Command;
+import ulysse.host.kernel.LxcPlace;
 import ulysse.host.kernel.TerminalSize;
 import ulysse.host.platform.DriverException;
 import ulysse.host.platform.DriverException.Kind;
@@ -22,8 +23,7 @@ import ulysse.host.v1.WindowSize;
 
 /** Starts a process in a vserver for whoever has a grant for it. */
 final class EnterVserver implements AutoCloseable {
-    /** Attaching forks the JVM, which the machine does one at a time anyway. */
-    private static final int PARALLEL = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Logger log = LoggerFactory.getLogger(EnterVserver.class);
 
@@ -32,9 +32,7 @@ final class EnterVserver implements AutoCloseable {
     private final Doorkeeper doorkeeper;
     private final SessionLimits limits = new SessionLimits(Runtime.getRuntime().maxMemory());
 
-    // Platform threads: liblxc keeps state by thread, and a virtual one may change its thread between two calls.
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            PARALLEL, Thread.ofPlatform().name("enter-", 0).daemon().factory());
+    private final AttachThreads threads = new AttachThreads(PATIENCE);
 
     EnterVserver(Lxc lxc, Engine engine, Doorkeeper doorkeeper) {
         this.lxc = lxc;
@@ -51,36 +49,44 @@ final class EnterVserver implements AutoCloseable {
     }
 
     void enter(EnterStart start, Outcome outcome) {
-        threads.execute(() -> {
+        execute(outcome, () -> {
             try {
                 admit(start, outcome);
             } catch (GrantRefused e) {
                 log.warn("Refused a grant: {} ({})", e.getMessage(), e.reason());
                 outcome.refused(GrantStatuses.of(e));
-            } catch (RuntimeException e) {
-                outcome.refused(e);
             }
         });
     }
 
     /** Runs a command of the driver's own, such as a probe, with pipes. */
-    void runInside(ulysse.host.kernel.LxcPlace place, java.util.List<String> command, Outcome outcome) {
-        threads.execute(() -> {
+    void runInside(LxcPlace place, List<String> command, Outcome outcome) {
+        execute(outcome, () -> {
             InnerUser root = InnerUser.named("root");
             try (LxcContainer container = lxc.open(place)) {
-                outcome.entered(
-                        container.attach(
-                                new Command(InnerCommand.inSession(command), InnerEnvironment.of(root, Map.of()))),
-                        () -> {});
-            } catch (RuntimeException e) {
-                outcome.refused(e);
+                Attached attached = container.attach(
+                        new Command(InnerCommand.inSession(command), InnerEnvironment.of(root, Map.of())));
+                outcome.entered(attached, () -> {});
             }
         });
     }
 
+    private void execute(Outcome outcome, Runnable work) {
+        Runnable refusing = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                outcome.refused(e);
+            }
+        };
+        threads.execute(
+                refusing,
+                () -> outcome.refused(new DriverException(Kind.TIMED_OUT, "the vserver could not be entered in time")));
+    }
+
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.close();
     }
 
     private void admit(EnterStart start, Outcome outcome) throws GrantRefused {

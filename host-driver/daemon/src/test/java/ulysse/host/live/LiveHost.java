@@ -48,7 +48,7 @@ final class LiveHost implements AutoCloseable {
     private final PrivateIncus incus;
     private final DriverProcess driver;
 
-    private LiveHost(List<String> more) {
+    private LiveHost() {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("grant.pub"), PemKeys.write(keys.getPublic()));
@@ -66,7 +66,6 @@ final class LiveHost implements AutoCloseable {
                     "--control-socket", folder.resolve("control.sock").toString(),
                     "--enter-socket", folder.resolve("enter.sock").toString(),
                     "--group", "root"));
-            serve.addAll(more);
             driver = new DriverProcess(folder, command("serve", serve));
         } catch (RuntimeException | AssertionError e) {
             incus.close();
@@ -76,11 +75,7 @@ final class LiveHost implements AutoCloseable {
     }
 
     static LiveHost start() {
-        return new LiveHost(List.of());
-    }
-
-    static LiveHost start(List<String> moreArguments) {
-        return new LiveHost(moreArguments);
+        return new LiveHost();
     }
 
     String installation() {
