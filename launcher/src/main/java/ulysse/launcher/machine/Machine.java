@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,16 @@ public final class Machine {
     /** Whether any stack runs on this machine. */
     public boolean isInUse() throws IOException {
         return !living().isEmpty();
+    }
+
+    /** Whether a stack of another process runs on this machine. */
+    public boolean isInUseByOthers() throws IOException {
+        for (Path holder : living()) {
+            if (!ProcessId.read(holder).equals(Optional.of(ProcessId.self()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Path> living() throws IOException {
