@@ -16,6 +16,7 @@ final class Reset implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        data.layout().requireOurs();
         Optional<StackState> state = data.state();
         if (state.isPresent()) {
             Down.stop(state.get(), data.layout());

@@ -71,6 +71,7 @@ final class Up implements Callable<Integer> {
             System.out.println(Welcome.of(running.get()));
             return 0;
         }
+        data.layout().claim();
         return detach ? Detached.run(data.layout()) : stay();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import ulysse.launcher.machine.ServiceUser;
 
 /** Where things lie in a stack's data folder. */
@@ -61,6 +62,38 @@ public record Layout(Path data) {
 
     public Path pidFile(String part) {
         return run().resolve(part + ".pid");
+    }
+
+    /**
+     * Takes the folder for a stack, if it is new, empty or a stack's already: it will be opened to the service user, and
+     * {@code reset} removes it whole.
+     *
+     * @throws StackException when something else is in it; nothing was touched then
+     */
+    public void claim() throws IOException {
+        requireOurs();
+        Files.createDirectories(data);
+        if (Files.notExists(mark())) {
+            Files.writeString(mark(), "The data of one Ulysse. ./ulysse reset removes this folder.\n");
+        }
+    }
+
+    /** Refuses a folder with things in it that no stack has put there. */
+    public void requireOurs() throws IOException {
+        if (Files.notExists(data) || Files.exists(mark())) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(data)) {
+            if (content.findAny().isPresent()) {
+                throw new StackException(
+                        "%s holds something else than the data of Ulysse. Nothing was touched: name another folder with --data."
+                                .formatted(data));
+            }
+        }
+    }
+
+    private Path mark() {
+        return data.resolve("ulysse-data");
     }
 
     /** Makes the folders. */

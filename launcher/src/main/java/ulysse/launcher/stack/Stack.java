@@ -37,6 +37,7 @@ public final class Stack implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.layout = new Layout(options.data());
+        layout.claim();
         this.lock = lock;
         layout.create();
         this.settings =
