@@ -89,31 +89,53 @@ export async function fillInOrder(page, name, look) {
  * @returns {Promise<string[]>} the states that were seen of all steps, in their order
  */
 export async function placeOrder(page, name, look) {
+  await noteStates(page);
   await page.getByRole("button", { name: "Order", exact: true }).click();
   await page.waitForURL(/\/operations\//);
   await page.locator("[data-state]").first().waitFor();
   await look("progress");
-  /** @type {string[]} */
-  const seen = [];
   const ready = page.getByText(`${name} is ready.`);
   const failed = page.getByRole("alert").or(page.getByText("Nothing was kept"));
   const end = Date.now() + READY_MS;
   while (!(await ready.isVisible())) {
-    assert.ok(Date.now() < end, `${name} is ready in ${READY_MS} ms; steps seen: ${seen.join(" | ")}`);
+    assert.ok(Date.now() < end, `${name} is ready in ${READY_MS} ms; steps seen: ${await notedStates(page)}`);
     assert.ok(
       !(await failed.first().isVisible()),
       `the order does not fail: ${await page.locator("main").innerText()}`,
     );
-    const states = (
-      await page.locator("[data-state]").evaluateAll((steps) => steps.map((step) => step.getAttribute("data-state")))
-    ).join(" ");
-    if (seen.at(-1) !== states) {
-      seen.push(states);
-    }
     await page.waitForTimeout(100);
   }
   await look("ready");
-  return seen;
+  return (await notedStates(page)).split(" | ");
+}
+
+/**
+ * Has the page itself note each state of the steps: an order may be done before two pictures are taken.
+ *
+ * @param {Page} page
+ */
+async function noteStates(page) {
+  await page.evaluate(() => {
+    const note = () => {
+      const states = [...document.querySelectorAll("[data-state]")]
+        .map((step) => step.getAttribute("data-state"))
+        .join(" ");
+      const before = document.body.getAttribute("data-noted") ?? "";
+      if (states !== "" && before.split(" | ").at(-1) !== states) {
+        document.body.setAttribute("data-noted", before === "" ? states : `${before} | ${states}`);
+      }
+    };
+    new window.MutationObserver(note).observe(document.body, {
+      attributeFilter: ["data-state"],
+      childList: true,
+      subtree: true,
+    });
+  });
+}
+
+/** @param {Page} page */
+async function notedStates(page) {
+  return (await page.locator("body").getAttribute("data-noted")) ?? "";
 }
 
 /**
