@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import ulysse.launcher.platform.Layout;
 import ulysse.launcher.platform.Ports;
 import ulysse.launcher.platform.StackOptions;
 import ulysse.launcher.stack.AccessTokens;
@@ -35,6 +36,7 @@ public final class TestStack implements AutoCloseable {
             removeStale();
             String id = PREFIX + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36 * 36), 36);
             Path data = FOLDERS.resolve(id);
+            new Layout(data).claim();
             StackOptions options = new StackOptions(
                     data,
                     id.replace("-", ""),
