@@ -1,11 +1,15 @@
 package ulysse.gateway.host;
 
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import ulysse.gateway.platform.GrpcChannels;
 import ulysse.gateway.platform.HostSettings;
 import ulysse.gateway.platform.Workers;
@@ -14,6 +18,7 @@ import ulysse.host.v1.ShellGrpc;
 /** Hosts reached by gRPC; one channel to each, kept open. */
 @Singleton
 class GrpcHostShells implements HostShells {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String UNIX = "unix:";
     /** How much input may wait in a call before it says that it has no room. */
     private static final int INPUT_ROOM = 128 * 1024;
@@ -32,10 +37,30 @@ class GrpcHostShells implements HostShells {
     @Override
     public RemoteProcess enter(String endpoint, ProcessRequest request, ProcessEvents events) {
         ManagedChannel channel = hosts.computeIfAbsent(endpoint, this::open);
+        awaitHost(channel);
         ShellGrpc.ShellStub shell = ShellGrpc.newStub(channel).withOnReadyThreshold(INPUT_ROOM);
         GrpcProcess process = new GrpcProcess(events, workers);
         process.start(shell, EnterMessages.start(request));
         return process;
+    }
+
+    /** A host-driver that starts again at this moment is waited for a little; one that stays away fails the call itself. */
+    private static void awaitHost(ManagedChannel channel) {
+        channel.resetConnectBackoff();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            ConnectivityState state = channel.getState(true);
+            while (state != ConnectivityState.READY && System.nanoTime() < end) {
+                CountDownLatch changed = new CountDownLatch(1);
+                channel.notifyWhenStateChanged(state, changed::countDown);
+                if (!changed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+                state = channel.getState(true);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ManagedChannel open(String endpoint) {
