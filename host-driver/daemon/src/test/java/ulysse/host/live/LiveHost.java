@@ -37,7 +37,7 @@ final class LiveHost implements AutoCloseable {
     private final UUID hostId = UUID.randomUUID();
     private final KeyPair keys = newKeys();
     private final AtomicInteger nextContext =
-            new AtomicInteger(ThreadLocalRandom.current().nextInt(100, 30_000));
+            new AtomicInteger(GrantedContexts.ofThisMachine().anyStart());
     private final String subnet = "10.%d.%d"
             .formatted(
                     ThreadLocalRandom.current().nextInt(64, 254),
