@@ -123,6 +123,15 @@ class CommandTest {
     }
 
     @Test
+    void a_host_that_has_just_started_should_get_a_younger_grant() throws IOException {
+        host.refuseAsStale(1);
+        assertThat(client.run("web1.demo", "exit 7").exit()).isEqualTo(7);
+
+        host.refuseAsStale(2);
+        assertThat(client.run("web1.demo", "exit 7").exit()).isEqualTo(255);
+    }
+
+    @Test
     void the_audit_log_should_hear_of_begin_and_end() throws IOException {
         client.run("web1.demo", "exit 9");
 

@@ -38,7 +38,7 @@ public final class Sentences {
 
     public String failure(HostFailure.Kind kind, LoginName login) {
         return switch (kind) {
-            case UNREACHABLE -> hostUnreachable();
+            case UNREACHABLE, STALE_GRANT -> hostUnreachable();
             case NOT_RUNNING -> bundle.getString("not-running").formatted(login);
             case REFUSED -> bundle.getString("host-refused").formatted(login);
             case LOST -> bundle.getString("host-lost").formatted(login);

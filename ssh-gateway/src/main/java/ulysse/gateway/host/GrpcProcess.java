@@ -171,6 +171,7 @@ final class GrpcProcess implements RemoteProcess, ClientResponseObserver<EnterIn
         return switch (status.getCode()) {
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, UNKNOWN -> HostFailure.Kind.UNREACHABLE;
             case FAILED_PRECONDITION, NOT_FOUND -> HostFailure.Kind.NOT_RUNNING;
+            case ABORTED -> HostFailure.Kind.STALE_GRANT;
             default -> HostFailure.Kind.REFUSED;
         };
     }

@@ -13,6 +13,8 @@ public record HostFailure(Kind kind, String detail) {
         UNREACHABLE,
         /** The vserver stopped between the panel's word and the host's deed. */
         NOT_RUNNING,
+        /** The host began after the grant was signed and cannot know whether it was used: nothing was run. */
+        STALE_GRANT,
         /** The host answered and would not. */
         REFUSED,
         /** The process was running when the way to it broke. */

@@ -40,6 +40,7 @@ final class Visit implements ProcessEvents {
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.ASKING);
     private volatile @Nullable RemoteProcess process;
     private volatile @Nullable WindowSize latestSize;
+    private volatile boolean askedAgain;
 
     Visit(
             Visits visits,
@@ -160,6 +161,9 @@ final class Visit implements ProcessEvents {
     public void failed(HostFailure failure) {
         boolean ran = stage.get() == Stage.RUNNING;
         LOG.warnf("session %s: %s", holder.id(), failure);
+        if (failure.kind() == HostFailure.Kind.STALE_GRANT && asksAgain()) {
+            return;
+        }
         if (!ran) {
             visits.metrics.entry(failure.kind() == HostFailure.Kind.NOT_RUNNING ? "refused" : "host-unreachable");
             report(SessionEvent.Kind.REFUSED, failure.kind().name());
@@ -167,6 +171,16 @@ final class Visit implements ProcessEvents {
         if (finish(failure.kind().name())) {
             say(sentences.failure(failure.kind(), holder.login()), exitOf(failure));
         }
+    }
+
+    /** A host-driver that has just started refuses what was signed before. Once is enough: the next grant is younger. */
+    private boolean asksAgain() {
+        if (askedAgain || !stage.compareAndSet(Stage.ENTERING, Stage.ASKING)) {
+            return false;
+        }
+        askedAgain = true;
+        begin();
+        return true;
     }
 
     private static Exit exitOf(HostFailure failure) {

@@ -1,6 +1,7 @@
 package ulysse.gateway.doubles;
 
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -32,6 +33,7 @@ public class StubHost extends ShellImplBase {
     private final EventLoopGroup loops = new EpollEventLoopGroup(1);
     private final Set<LocalProcess> running = ConcurrentHashMap.newKeySet();
     private final AtomicInteger abandoned = new AtomicInteger();
+    private final AtomicInteger staleGrants = new AtomicInteger();
     private @Nullable Server server;
 
     StubHost(@ConfigProperty(name = "ulysse.test.folder") Path folder) {
@@ -51,8 +53,19 @@ public class StubHost extends ShellImplBase {
         return abandoned.get();
     }
 
+    /** Answer the next calls as a host does that started after their grants were signed. */
+    public void refuseAsStale(int calls) {
+        staleGrants.set(calls);
+    }
+
     @Override
     public StreamObserver<EnterInput> enter(StreamObserver<EnterOutput> replies) {
+        if (staleGrants.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            replies.onError(Status.ABORTED
+                    .withDescription("the grant was used already, or may have been")
+                    .asRuntimeException());
+            return new Deaf();
+        }
         ServerCallStreamObserver<EnterOutput> call = (ServerCallStreamObserver<EnterOutput>) replies;
         LocalProcess process = new LocalProcess(call, running::remove);
         call.disableAutoRequest();
@@ -86,5 +99,17 @@ public class StubHost extends ShellImplBase {
             server.shutdownNow();
         }
         loops.shutdownGracefully();
+    }
+
+    /** Hears nothing more of a call that was refused. */
+    private static final class Deaf implements StreamObserver<EnterInput> {
+        @Override
+        public void onNext(EnterInput message) {}
+
+        @Override
+        public void onError(Throwable cause) {}
+
+        @Override
+        public void onCompleted() {}
     }
 }

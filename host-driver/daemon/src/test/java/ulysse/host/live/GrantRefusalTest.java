@@ -48,7 +48,7 @@ class GrantRefusalTest {
     void a_grant_should_open_the_door_once() {
         SignedGrant grant = vserver.grant(Kind.EXEC);
         assertThat(enter(grant, "exit 7").result().code()).isEqualTo(7);
-        assertRefused(grant, Status.Code.UNAUTHENTICATED);
+        assertRefused(grant, Status.Code.ABORTED);
     }
 
     @Test
