@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdempotentCalls {
 
+    /** The header that names a call. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final int MAX_KEY = 200;
 
     private final EntityManager entities;
@@ -54,7 +57,7 @@ public class IdempotentCalls {
 
         public Call {
             if (key != null && (key.isBlank() || key.length() > MAX_KEY || !isPrintable(key))) {
-                throw InvalidField.of("Idempotency-Key", "must be 1..%d printable ASCII characters".formatted(MAX_KEY));
+                throw InvalidField.of(HEADER, "must be 1..%d printable ASCII characters".formatted(MAX_KEY));
             }
         }
 

@@ -7,8 +7,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -31,7 +33,10 @@ public class OpenApiDocument implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(OpenApiDocument::mayRefuse));
+                .forEach(path -> path.getOperations().forEach((method, operation) -> {
+                    mayRefuse(operation);
+                    describeHeaders(method, operation);
+                }));
         components.getSchemas().values().forEach(OpenApiDocument::nothingLeftOut);
     }
 
@@ -43,6 +48,19 @@ public class OpenApiDocument implements OASFilter {
         operation
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM));
+    }
+
+    private static void describeHeaders(PathItem.HttpMethod method, Operation operation) {
+        boolean replaces = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            if (IfMatch.HEADER.equals(parameter.getName())) {
+                parameter.setRequired(replaces);
+                parameter.setDescription("the version that you saw, as its ETag says, or *");
+            } else if (IdempotentCalls.HEADER.equals(parameter.getName())) {
+                parameter.setDescription("your own name for this call: sent twice it is done once");
+            }
+        }
     }
 
     /** Our answers name every member, null or not; only requests may leave out what may be null. */

@@ -4,7 +4,9 @@ package ulysse.panel.platform;
 public enum PlatformErrors implements ErrorCode {
     INVALID("request/invalid", 400, "The request is not valid"),
     KEY_REUSED("request/idempotency-key-reused", 422, "The idempotency key was used for another request"),
-    KEY_MISSING("request/idempotency-key-missing", 400, "An Idempotency-Key header is needed");
+    KEY_MISSING("request/idempotency-key-missing", 400, "An Idempotency-Key header is needed"),
+    PRECONDITION_REQUIRED("request/precondition-required", 428, "An If-Match header is needed"),
+    CHANGED_MEANWHILE("request/changed-meanwhile", 412, "It was changed meanwhile");
 
     private final String code;
     private final int status;
