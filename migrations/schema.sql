@@ -137,6 +137,12 @@ table host (
   unknown_instances text[] not null default '{}'::text[], -- Engine names found here that the panel does not know; reported, never deleted.
   last_seen_at timestamp with time zone, -- When it last answered.
   registered_at timestamp with time zone not null, -- When it was registered.
+  labels text[] not null default '{}'::text[], -- What it is good for: plans may demand them.
+  cordoned boolean not null default false, -- Nothing new is placed here; what is here stays.
+  overcommit_memory numeric(5,2) not null default 1, -- How many times its memory may be promised.
+  overcommit_disk numeric(5,2) not null default 2, -- How many times its disk may be promised; disks are thin.
+  capabilities text[] not null default '{}'::text[], -- What its driver says that it can do.
+  version bigint not null default 1, -- Raised by every change that people make, so that nobody overwrites what was never read.
   constraint host_committed_cpu_millis_check CHECK ((committed_cpu_millis >= 0))
   constraint host_committed_disk_mib_check CHECK ((committed_disk_mib >= 0))
   constraint host_committed_memory_mib_check CHECK ((committed_memory_mib >= 0))
@@ -145,16 +151,21 @@ table host (
   constraint host_endpoint_check CHECK ((endpoint ~ '^(unix:/|dns:///)[^[:cntrl:][:space:]]+$'::text))
   constraint host_endpoint_key UNIQUE (endpoint)
   constraint host_engine_check CHECK ((engine = ANY (ARRAY['incus'::text, 'util-vserver'::text])))
+  constraint host_labels_are_words CHECK (((cardinality(labels) <= 20) AND ((labels)::text ~ '^\{([a-z]([a-z0-9-]{0,30}[a-z0-9])?(,[a-z]([a-z0-9-]{0,30}[a-z0-9])?)*)?\}$'::text)))
   constraint host_memory_mib_check CHECK ((memory_mib > 0))
   constraint host_name_check CHECK ((name ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
   constraint host_name_key UNIQUE (name)
+  constraint host_overcommit_disk_check CHECK (((overcommit_disk >= 0.1) AND (overcommit_disk <= (100)::numeric)))
+  constraint host_overcommit_memory_check CHECK (((overcommit_memory >= 0.1) AND (overcommit_memory <= (100)::numeric)))
   constraint host_pkey PRIMARY KEY (id)
   constraint host_ready_is_described CHECK (((state <> 'ready'::text) OR ((cpus IS NOT NULL) AND (memory_mib IS NOT NULL) AND (disk_mib IS NOT NULL))))
   constraint host_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'ready'::text, 'unreachable'::text])))
+  constraint host_version_check CHECK ((version >= 1))
   constraint host_vservers_check CHECK ((vservers >= 0))
 );
+CREATE INDEX host_labels ON public.host USING gin (labels);
 CREATE TRIGGER host_cpu_is_not_oversold BEFORE UPDATE ON public.host FOR EACH ROW EXECUTE FUNCTION host_cpu_is_not_oversold();
-grant insert, select, update to ulysse_panel;
+grant delete, insert, select, update to ulysse_panel;
 
 -- The answer that a creating call got, under the key that its caller chose.
 table idempotent_call (
@@ -183,6 +194,19 @@ table membership (
 );
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
 CREATE CONSTRAINT TRIGGER membership_keeps_an_owner AFTER DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION membership_keeps_an_owner();
+grant delete, insert, select, update to ulysse_panel;
+
+-- A cabling in which each 802.1Q number means one network.
+table network_domain (
+  id uuid not null, -- Identifier.
+  name text not null, -- Name for people.
+  version bigint not null default 1, -- Raised by every change, so that nobody overwrites what was never read.
+  created_at timestamp with time zone not null, -- When it was defined.
+  constraint network_domain_name_check CHECK ((name ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
+  constraint network_domain_name_key UNIQUE (name)
+  constraint network_domain_pkey PRIMARY KEY (id)
+  constraint network_domain_version_check CHECK ((version >= 1))
+);
 grant delete, insert, select, update to ulysse_panel;
 
 -- One wish on its way: who asked, how far it is, how it ended.
@@ -259,8 +283,10 @@ table plan (
   memory_mib bigint not null, -- Memory in MiB.
   disk_mib bigint not null, -- Disk in MiB.
   created_at timestamp with time zone not null, -- When it was defined.
+  host_labels text[] not null default '{}'::text[], -- Labels that a host must have to get a vserver of this plan.
   constraint plan_cpu_millis_check CHECK (((cpu_millis >= 10) AND (cpu_millis <= 1024000)))
   constraint plan_disk_mib_check CHECK (((disk_mib >= 64) AND (disk_mib <= 1073741824)))
+  constraint plan_host_labels_are_words CHECK (((cardinality(host_labels) <= 20) AND ((host_labels)::text ~ '^\{([a-z]([a-z0-9-]{0,30}[a-z0-9])?(,[a-z]([a-z0-9-]{0,30}[a-z0-9])?)*)?\}$'::text)))
   constraint plan_label_en_check CHECK (((length(label_en) >= 1) AND (length(label_en) <= 100)))
   constraint plan_label_fr_check CHECK (((length(label_fr) >= 1) AND (length(label_fr) <= 100)))
   constraint plan_memory_mib_check CHECK (((memory_mib >= 16) AND (memory_mib <= 16777216)))
@@ -404,24 +430,35 @@ grant insert, select, update to ulysse_panel;
 table vlan (
   id uuid not null, -- Identifier; hosts mark what they make with it.
   name text not null, -- Name for people.
-  tag integer, -- 802.1Q number; null is an untagged network local to each host.
+  tag integer, -- 802.1Q number, unique in its domain; null is an untagged network local to each host.
   mode text not null, -- routed: the host routes each address; bridged: one Ethernet segment.
   masquerade boolean not null, -- Whether traffic leaves a host with the host's own address.
   address_space_id uuid not null, -- The world that its subnets belong to.
   dns_servers inet[] not null, -- Name servers for vservers in it; empty: the host's own.
   created_at timestamp with time zone not null, -- When it was defined.
+  domain_id uuid, -- The cabling that its tag belongs to; null when untagged.
+  routing_table integer, -- Number of its routing table on every host; 0 and 253 to 255 belong to the system. Null when untagged.
+  routing_key integer not null default COALESCE(routing_table, 0), -- The same number, 0 for none: what vlan_host refers to.
+  version bigint not null default 1, -- Raised by every change, so that nobody overwrites what was never read.
   constraint vlan_address_space_id_fkey FOREIGN KEY (address_space_id) REFERENCES address_space(id)
   constraint vlan_dns_servers_check CHECK (((array_position(dns_servers, NULL::inet) IS NULL) AND (cardinality(dns_servers) <= 8)))
+  constraint vlan_domain_id_fkey FOREIGN KEY (domain_id) REFERENCES network_domain(id)
   constraint vlan_id_address_space_id_key UNIQUE (id, address_space_id)
+  constraint vlan_is_whole_when_tagged CHECK ((((tag IS NULL) = (domain_id IS NULL)) AND ((tag IS NULL) = (routing_table IS NULL))))
   constraint vlan_masquerades_only_when_routed CHECK (((NOT masquerade) OR (mode = 'routed'::text)))
   constraint vlan_mode_check CHECK ((mode = ANY (ARRAY['routed'::text, 'bridged'::text])))
   constraint vlan_name_check CHECK ((name ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
   constraint vlan_name_key UNIQUE (name)
   constraint vlan_pkey PRIMARY KEY (id)
+  constraint vlan_routing UNIQUE (id, routing_key)
+  constraint vlan_routing_table_check CHECK (((routing_table >= 1) AND ((routing_table < 253) OR (routing_table > 255))))
   constraint vlan_tag_check CHECK (((tag >= 1) AND (tag <= 4094)))
-  constraint vlan_tag_key UNIQUE (tag)
+  constraint vlan_tag_once_in_a_domain UNIQUE (domain_id, tag)
+  constraint vlan_version_check CHECK ((version >= 1))
 );
-grant insert, select, update to ulysse_panel;
+CREATE INDEX vlan_list_by_tag ON public.vlan USING btree (tag, id);
+CREATE INDEX vlan_space ON public.vlan USING btree (address_space_id);
+grant delete, insert, select, update to ulysse_panel;
 
 -- Which tenants may order in which network.
 table vlan_grant (
@@ -440,11 +477,14 @@ table vlan_host (
   vlan_id uuid not null, -- The network.
   host_id uuid not null, -- The host.
   created_at timestamp with time zone not null, -- Since when.
+  routing_key integer not null default 0, -- The network's routing table on this host; 0 for none.
   constraint vlan_host_host_id_fkey FOREIGN KEY (host_id) REFERENCES host(id)
   constraint vlan_host_pkey PRIMARY KEY (vlan_id, host_id)
+  constraint vlan_host_routing FOREIGN KEY (vlan_id, routing_key) REFERENCES vlan(id, routing_key) ON UPDATE CASCADE
   constraint vlan_host_vlan_id_fkey FOREIGN KEY (vlan_id) REFERENCES vlan(id)
 );
 CREATE INDEX vlan_host_host ON public.vlan_host USING btree (host_id);
+CREATE UNIQUE INDEX vlan_host_routing_table ON public.vlan_host USING btree (host_id, routing_key) WHERE (routing_key <> 0);
 grant delete, insert, select to ulysse_panel;
 
 -- One isolated server: what is wished of it and what was last seen.
@@ -501,7 +541,9 @@ table vserver (
   constraint vserver_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   constraint vserver_tenant_id_id_key UNIQUE (tenant_id, id)
 );
+CREATE INDEX vserver_host ON public.vserver USING btree (host_id) WHERE (released_at IS NULL);
 CREATE INDEX vserver_list ON public.vserver USING btree (tenant_id, created_at DESC, id DESC) WHERE (state <> 'deleted'::text);
+CREATE INDEX vserver_spread ON public.vserver USING btree (tenant_id, host_id) WHERE (released_at IS NULL);
 CREATE INDEX vserver_staff_list ON public.vserver USING btree (created_at DESC, id DESC) WHERE (state <> 'deleted'::text);
 CREATE INDEX vserver_unsettled ON public.vserver USING btree (id) WHERE ((released_at IS NULL) AND (observed_generation < generation));
 CREATE UNIQUE INDEX vserver_context ON public.vserver USING btree (host_id, context) WHERE (released_at IS NULL);

@@ -156,6 +156,59 @@ class ConstraintsTest {
     }
 
     @Test
+    void a_tag_should_mean_one_network_of_a_domain() throws SQLException {
+        UUID domain = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        panel(world.domain(domain));
+        panel(world.domain(other));
+        panel(world.tagged(UUID.randomUUID(), domain, 7, 1007));
+        refused("vlan_tag_once_in_a_domain", world.tagged(UUID.randomUUID(), domain, 7, 1008));
+        panel(world.tagged(UUID.randomUUID(), other, 7, 1008));
+    }
+
+    @Test
+    void a_tagged_network_should_have_a_domain_and_a_table_of_its_own() throws SQLException {
+        UUID domain = UUID.randomUUID();
+        panel(world.domain(domain));
+        UUID vlan = UUID.randomUUID();
+        refused("vlan_is_whole_when_tagged", "update vlan set tag = 7 where id = '" + world.vlan + "'");
+        for (int systems : new int[] {0, 253, 254, 255}) {
+            refused("vlan_routing_table_check", world.tagged(vlan, domain, 7, systems));
+        }
+        panel(world.tagged(vlan, domain, 7, 1007));
+        refused("vlan_is_whole_when_tagged", "update vlan set domain_id = null where id = '" + vlan + "'");
+        refused("vlan_is_whole_when_tagged", "update vlan set routing_table = null where id = '" + vlan + "'");
+    }
+
+    @Test
+    void two_networks_of_a_host_should_not_share_a_routing_table() throws SQLException {
+        UUID domain = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        panel(world.domain(domain));
+        panel(world.tagged(first, domain, 7, 1007));
+        panel(world.tagged(second, domain, 8, 1007));
+        panel(world.reach(first, 1007));
+        refused("vlan_host_routing", world.reach(second, 0));
+        refused("vlan_host_routing_table", world.reach(second, 1007));
+        panel("update vlan set routing_table = 1008 where id = '" + second + "'");
+        panel(world.reach(second, 1008));
+        refused("vlan_host_routing_table", "update vlan set routing_table = 1007 where id = '" + second + "'");
+        panel(world.reach(world.vlan, 0));
+        panel(world.reach(world.otherVlan, 0));
+    }
+
+    @Test
+    void labels_should_be_words() throws SQLException {
+        panel("update host set labels = '{ssd,eu-west}' where id = '" + world.host + "'");
+        for (String labels : new String[] {"{\"two words\"}", "{SSD}", "{\"\"}", "{null}", "{a,\"\"}"}) {
+            refused(
+                    "host_labels_are_words",
+                    "update host set labels = '%s' where id = '%s'".formatted(labels, world.host));
+        }
+    }
+
+    @Test
     void a_key_should_name_one_person() throws SQLException {
         panel(world.key());
         refused("ssh_key_fingerprint_key", world.key());

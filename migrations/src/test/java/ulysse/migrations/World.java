@@ -71,6 +71,20 @@ final class World {
                 .formatted(person, person);
     }
 
+    String domain(UUID id) {
+        return "insert into network_domain (id, name, created_at) values ('%s', '%s', now())".formatted(id, name(id));
+    }
+
+    String tagged(UUID id, UUID domain, int tag, int table) {
+        return """
+                insert into vlan (id, name, tag, mode, masquerade, address_space_id, dns_servers, created_at, domain_id, routing_table)
+                values ('%s', '%s', %d, 'bridged', false, '%s', '{}', now(), '%s', %d)""".formatted(id, name(id), tag, space, domain, table);
+    }
+
+    String reach(UUID network, int table) {
+        return "insert into vlan_host values ('%s', '%s', now(), %d)".formatted(network, host, table);
+    }
+
     private static String vlan(UUID id, UUID space) {
         return "insert into vlan values ('%s', '%s', null, 'routed', true, '%s', '{}', now())"
                 .formatted(id, name(id), space);
