@@ -65,7 +65,7 @@ public record Cursor(List<String> parts) {
         }
     }
 
-    private static PanelException unknown() {
+    static PanelException unknown() {
         return InvalidField.of("after", "is not a cursor of this list");
     }
 }

@@ -5,16 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.AccessErrors;
 import ulysse.panel.host.HostId;
-import ulysse.panel.platform.Cursor;
-import ulysse.panel.platform.PageRequest;
 import ulysse.panel.platform.PanelException;
 import ulysse.panel.tenant.TenantId;
 
@@ -84,23 +80,12 @@ class Vservers {
                         .getResultList();
     }
 
-    /** Read a list without what was deleted, the newest first; of all tenants when none is given. */
-    List<Vserver> page(@Nullable TenantId tenant, PageRequest request) {
-        StringBuilder query = new StringBuilder("from Vserver where state <> 'deleted'");
-        Map<String, Object> values = new HashMap<>();
-        if (tenant != null) {
-            query.append(" and tenantId = :tenant");
-            values.put("tenant", tenant.value());
-        }
-        Cursor after = request.after();
-        if (after != null) {
-            query.append(" and (createdAt < :at or (createdAt = :at and id < :id))");
-            values.put("at", after.instant(0));
-            values.put("id", after.uuid(1));
-        }
-        TypedQuery<Vserver> typed = entities.createQuery(query + " order by createdAt desc, id desc", Vserver.class);
-        values.forEach(typed::setParameter);
-        return typed.setMaxResults(request.rows()).getResultList();
+    /** As {@link #byIds}, in the order of the ids. */
+    List<Vserver> inOrder(List<UUID> ids) {
+        return byIds(ids).stream()
+                .sorted(Comparator.comparingInt(
+                        vserver -> ids.indexOf(vserver.id().value())))
+                .toList();
     }
 
     private TypedQuery<Vserver> byTenant(TenantId tenant, VserverId id) {

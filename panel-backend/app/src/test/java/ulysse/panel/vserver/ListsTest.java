@@ -1,6 +1,7 @@
 package ulysse.panel.vserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ulysse.panel.platform.Call;
 import ulysse.panel.platform.TestStack;
@@ -64,6 +66,56 @@ class ListsTest {
         Call.as("staff").get(path + "?limit=201").then().statusCode(400);
         List<Object> all = pages("staff", path + "?limit=7", "");
         assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void staff_should_sort_and_narrow_vservers() {
+        TestSite site = sites.create();
+        for (String name : List.of("db1", "web2", "web1")) {
+            site.order(name).then().statusCode(202);
+        }
+        String list = "/api/v1/staff/vservers?limit=2&tenant=" + site.tenant().slug();
+        assertThat(pages("staff", list, "name")).containsExactly("web1", "web2", "db1");
+        assertThat(pages("staff", list + "&sort=createdAt", "name")).containsExactly("db1", "web2", "web1");
+        assertThat(pages("staff", list + "&sort=name", "name")).containsExactly("db1", "web1", "web2");
+        assertThat(pages("staff", list + "&sort=-name&q=web", "name")).containsExactly("web2", "web1");
+        assertThat(pages("staff", list + "&sort=name&host=" + site.hostId(), "name"))
+                .hasSize(3);
+        assertThat(pages("staff", list + "&state=stopped", "name")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sort=colour   | sort   | must be one of createdAt, -createdAt, name, -name",
+                "state=happy   | state  | must be one of ordered,",
+                "host=one      | host   | must be an identifier",
+                "colour=red    | colour | there are after, host, limit, q, sort, state, tenant",
+                "after=bm9uZQ  | after  | is not a cursor of this list",
+                "after=%2B     | after  | is not a cursor of this list"
+            })
+    void what_a_list_does_not_know_should_be_refused(String query, String field, String message) {
+        Call.as("staff")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/staff/vservers?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].message", containsString(message));
+    }
+
+    @Test
+    void a_cursor_should_belong_to_its_order() {
+        TestSite site = sites.create();
+        site.order("web1").then().statusCode(202);
+        site.order("web2").then().statusCode(202);
+        String next = Call.as("staff").get("/api/v1/staff/vservers?limit=1&sort=name").path("next");
+        Call.as("staff")
+                .get("/api/v1/staff/vservers?limit=1&sort=-name&after=" + next)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("after"));
     }
 
     @Test
