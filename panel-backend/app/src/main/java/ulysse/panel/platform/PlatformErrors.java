@@ -6,7 +6,8 @@ public enum PlatformErrors implements ErrorCode {
     KEY_REUSED("request/idempotency-key-reused", 422, "The idempotency key was used for another request"),
     KEY_MISSING("request/idempotency-key-missing", 400, "An Idempotency-Key header is needed"),
     PRECONDITION_REQUIRED("request/precondition-required", 428, "An If-Match header is needed"),
-    CHANGED_MEANWHILE("request/changed-meanwhile", 412, "It was changed meanwhile");
+    CHANGED_MEANWHILE("request/changed-meanwhile", 412, "It was changed meanwhile"),
+    IN_USE("request/in-use", 409, "It is in use");
 
     private final String code;
     private final int status;
