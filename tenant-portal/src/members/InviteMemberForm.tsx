@@ -1,24 +1,12 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-} from "@patternfly/react-core";
-import { type SyntheticEvent, useId, useState } from "react";
+import { FormGroup, FormHelperText, HelperText, HelperTextItem } from "@patternfly/react-core";
+import { useId, useState } from "react";
 import { api } from "../api/client";
 import { faultOf } from "../api/problem";
 import { useRefresh } from "../api/refresh";
 import type { Role } from "../api/types";
 import { Field } from "../shared/Field";
+import { FormDialog } from "../shared/FormDialog";
 import { useTexts } from "../shared/i18n/language";
-import { messages as common } from "../shared/messages";
-import { ProblemAlert } from "../shared/problem/ProblemAlert";
 import { useTenant } from "../shared/tenant";
 import { messages } from "./messages";
 import { RoleSelect } from "./RoleSelect";
@@ -28,7 +16,6 @@ const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+$/;
 /** Invites a person by e-mail address. */
 export function InviteMemberForm({ onClose }: { onClose: () => void }) {
   const t = useTexts(messages);
-  const c = useTexts(common);
   const id = useId();
   const refresh = useRefresh();
   const { slug, name: tenant } = useTenant();
@@ -39,10 +26,9 @@ export function InviteMemberForm({ onClose }: { onClose: () => void }) {
   const invite = api.useMutation("post", "/api/v1/tenants/{slug}/members");
   const isEmail = LOOKS_LIKE_EMAIL.test(email.trim());
 
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (!isEmail || invite.isPending) {
+    if (!isEmail) {
       return;
     }
     const person = name.trim() === "" ? {} : { name: name.trim() };
@@ -58,51 +44,38 @@ export function InviteMemberForm({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={`${id}-title`}>
-      <ModalHeader title={t("inviteTitle", { tenant })} labelId={`${id}-title`} />
-      <ModalBody>
-        <Form id={id} onSubmit={submit} noValidate>
-          <ProblemAlert error={invite.error} />
-          <Field
-            label={t("email")}
-            hint={t("emailHint")}
-            error={isTried && !isEmail ? t("emailWrong") : faultOf(invite.error, "email")}
-            type="email"
-            value={email}
-            isRequired
-            onChange={setEmail}
-          />
-          <Field
-            label={t("name")}
-            hint={t("nameHint")}
-            error={faultOf(invite.error, "name")}
-            value={name}
-            onChange={setName}
-          />
-          <FormGroup label={t("role")} fieldId={`${id}-role`}>
-            <RoleSelect id={`${id}-role`} label={t("role")} role={role} onChange={setRole} />
-            <FormHelperText>
-              <HelperText aria-live="polite">
-                <HelperTextItem>{t(`${role}May`)}</HelperTextItem>
-              </HelperText>
-            </FormHelperText>
-          </FormGroup>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          type="submit"
-          form={id}
-          isLoading={invite.isPending}
-          isDisabled={invite.isPending}
-          spinnerAriaLabel={c("loading")}
-        >
-          {t("send")}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {c("cancel")}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={t("inviteTitle", { tenant })}
+      submit={t("send")}
+      onSubmit={submit}
+      onClose={onClose}
+      isPending={invite.isPending}
+      error={invite.error}
+    >
+      <Field
+        label={t("email")}
+        hint={t("emailHint")}
+        error={isTried && !isEmail ? t("emailWrong") : faultOf(invite.error, "email")}
+        type="email"
+        value={email}
+        isRequired
+        onChange={setEmail}
+      />
+      <Field
+        label={t("name")}
+        hint={t("nameHint")}
+        error={faultOf(invite.error, "name")}
+        value={name}
+        onChange={setName}
+      />
+      <FormGroup label={t("role")} fieldId={`${id}-role`}>
+        <RoleSelect id={`${id}-role`} label={t("role")} role={role} onChange={setRole} />
+        <FormHelperText>
+          <HelperText aria-live="polite">
+            <HelperTextItem>{t(`${role}May`)}</HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      </FormGroup>
+    </FormDialog>
   );
 }

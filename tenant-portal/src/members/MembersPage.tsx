@@ -1,9 +1,10 @@
-import { Button, Card, CardBody, Label, PageSection, Stack, StackItem } from "@patternfly/react-core";
+import { Card, CardBody, Label, PageSection, Stack, StackItem } from "@patternfly/react-core";
 import { UserPlusIcon } from "@patternfly/react-icons";
 import { useState } from "react";
 import { api } from "../api/client";
 import { useRefresh } from "../api/refresh";
 import type { Member } from "../api/types";
+import { DialogButton } from "../shared/DialogButton";
 import { EmptyList } from "../shared/EmptyList";
 import { useTexts } from "../shared/i18n/language";
 import { type Column, Listing } from "../shared/Listing";
@@ -23,7 +24,6 @@ export function MembersPage() {
   const t = useTexts(messages);
   const { slug, name: tenant } = useTenant();
   const mayManage = useMay("MANAGE_MEMBERS");
-  const [isInviting, setInviting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const pages = usePages();
   const members = api.useQuery("get", "/api/v1/tenants/{slug}/members", {
@@ -37,14 +37,11 @@ export function MembersPage() {
         lead={t("lead", { tenant })}
         {...(mayManage && {
           actions: (
-            <Button
+            <DialogButton
+              label={t("invite")}
               icon={<UserPlusIcon />}
-              onClick={() => {
-                setInviting(true);
-              }}
-            >
-              {t("invite")}
-            </Button>
+              dialog={(close) => <InviteMemberForm onClose={close} />}
+            />
           ),
         })}
       />
@@ -71,13 +68,6 @@ export function MembersPage() {
           </StackItem>
         </Stack>
       </PageSection>
-      {isInviting && (
-        <InviteMemberForm
-          onClose={() => {
-            setInviting(false);
-          }}
-        />
-      )}
     </>
   );
 }

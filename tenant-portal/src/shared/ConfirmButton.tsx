@@ -1,83 +1,51 @@
-import {
-  Button,
-  type ButtonProps,
-  Form,
-  FormGroup,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from "@patternfly/react-core";
-import { type SyntheticEvent, useId, useState } from "react";
+import { FormGroup, TextInput } from "@patternfly/react-core";
+import { type ComponentProps, useId, useState } from "react";
+import { DialogButton } from "./DialogButton";
+import { FormDialog } from "./FormDialog";
 import { useTexts } from "./i18n/language";
 import { messages } from "./messages";
-import { ProblemAlert } from "./problem/ProblemAlert";
 
-interface Props {
-  readonly label: string;
+interface Props extends Omit<ComponentProps<typeof DialogButton>, "dialog"> {
   readonly question: string;
   readonly consequence: string;
   readonly onConfirm: () => Promise<unknown>;
-  readonly isDisabled?: boolean;
-  readonly isDanger?: boolean;
   /** A word to type first, for what cannot be undone. */
   readonly word?: string;
-  readonly variant?: ButtonProps["variant"];
-  /** Says which thing the button is about, where the label alone does not. */
-  readonly ariaLabel?: string;
 }
 
 /** A button that asks before it acts, and tells in the same place when the act is refused. */
-export function ConfirmButton(props: Props) {
-  const [isOpen, setOpen] = useState(false);
+export function ConfirmButton({ question, consequence, onConfirm, word, ...button }: Props) {
   return (
-    <>
-      <Button
-        variant={props.variant ?? "secondary"}
-        isInline={props.variant === "link"}
-        isDanger={props.isDanger ?? false}
-        isDisabled={props.isDisabled ?? false}
-        {...(props.ariaLabel !== undefined && { "aria-label": props.ariaLabel })}
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {props.label}
-      </Button>
-      {isOpen && (
+    <DialogButton
+      variant="secondary"
+      {...button}
+      dialog={(close) => (
         <ConfirmDialog
-          {...props}
-          onClose={() => {
-            setOpen(false);
-          }}
+          label={button.label}
+          question={question}
+          consequence={consequence}
+          onConfirm={onConfirm}
+          word={word}
+          isDanger={button.isDanger}
+          onClose={close}
         />
       )}
-    </>
+    />
   );
 }
 
-function ConfirmDialog({
-  label,
-  question,
-  consequence,
-  onConfirm,
-  isDanger,
-  word,
-  onClose,
-}: Props & { onClose: () => void }) {
+type DialogProps = Pick<Props, "label" | "question" | "consequence" | "onConfirm" | "isDanger" | "word"> & {
+  readonly onClose: () => void;
+};
+
+function ConfirmDialog({ label, question, consequence, onConfirm, isDanger, word, onClose }: DialogProps) {
   const t = useTexts(messages);
   const id = useId();
   const [typed, setTyped] = useState("");
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const isReady = !isPending && (word === undefined || typed === word);
 
-  const confirm = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (!isReady) {
-      return;
-    }
+  const confirm = async () => {
     setPending(true);
     setError(null);
     try {
@@ -90,46 +58,30 @@ function ConfirmDialog({
   };
 
   return (
-    <Modal variant="small" isOpen onClose={onClose} aria-labelledby={`${id}-title`} aria-describedby={`${id}-body`}>
-      <ModalHeader
-        title={question}
-        labelId={`${id}-title`}
-        {...(isDanger === true && { titleIconVariant: "warning" })}
-      />
-      <ModalBody id={`${id}-body`}>
-        <Form id={`${id}-form`} onSubmit={(event) => void confirm(event)}>
-          <p>{consequence}</p>
-          {word !== undefined && (
-            <FormGroup label={t("typeToConfirm", { word })} fieldId={`${id}-word`}>
-              <TextInput
-                id={`${id}-word`}
-                value={typed}
-                autoComplete="off"
-                spellCheck="false"
-                onChange={(_event, value) => {
-                  setTyped(value);
-                }}
-              />
-            </FormGroup>
-          )}
-          <ProblemAlert error={error} />
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          type="submit"
-          form={`${id}-form`}
-          variant={isDanger === true ? "danger" : "primary"}
-          isDisabled={!isReady}
-          isLoading={isPending}
-          spinnerAriaLabel={t("loading")}
-        >
-          {label}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t("cancel")}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={question}
+      submit={label}
+      onSubmit={() => void confirm()}
+      onClose={onClose}
+      isPending={isPending}
+      isReady={word === undefined || typed === word}
+      isDanger={isDanger}
+      error={error}
+      lead={consequence}
+    >
+      {word !== undefined && (
+        <FormGroup label={t("typeToConfirm", { word })} fieldId={`${id}-word`}>
+          <TextInput
+            id={`${id}-word`}
+            value={typed}
+            autoComplete="off"
+            spellCheck="false"
+            onChange={(_event, value) => {
+              setTyped(value);
+            }}
+          />
+        </FormGroup>
+      )}
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Card, CardBody, PageSection } from "@patternfly/react-core";
+import { Card, CardBody, PageSection } from "@patternfly/react-core";
 import { KeyIcon, PlusCircleIcon } from "@patternfly/react-icons";
-import { useState } from "react";
 import { api } from "../api/client";
 import type { SshKey } from "../api/types";
+import { DialogButton } from "../shared/DialogButton";
 import { EmptyList } from "../shared/EmptyList";
 import { useTexts } from "../shared/i18n/language";
 import { type Column, Listing } from "../shared/Listing";
@@ -16,18 +16,10 @@ import { RemoveSshKeyButton } from "./RemoveSshKeyButton";
 /** The person's own keys. */
 export function SshKeysPage() {
   const t = useTexts(messages);
-  const [isAdding, setAdding] = useState(false);
   const pages = usePages();
   const keys = api.useQuery("get", "/api/v1/ssh-keys", { params: { query: pages.query } });
   const addButton = (
-    <Button
-      icon={<PlusCircleIcon />}
-      onClick={() => {
-        setAdding(true);
-      }}
-    >
-      {t("add")}
-    </Button>
+    <DialogButton label={t("add")} icon={<PlusCircleIcon />} dialog={(close) => <AddSshKeyForm onClose={close} />} />
   );
   const columns: readonly Column<SshKey>[] = [
     { key: "label", title: t("label"), cell: ({ label }) => <strong>{label}</strong> },
@@ -57,13 +49,6 @@ export function SshKeysPage() {
           </CardBody>
         </Card>
       </PageSection>
-      {isAdding && (
-        <AddSshKeyForm
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
-      )}
     </>
   );
 }
