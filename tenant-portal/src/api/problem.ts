@@ -2,6 +2,17 @@ import type { components } from "./schema";
 
 type ProblemDocument = components["schemas"]["Problem"];
 
+/** Something that uses what should have been deleted. */
+export interface User {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly tenant?: string | null;
+}
+
+/** What some refusals say beyond the common members. */
+type Document = ProblemDocument & { readonly users?: readonly User[]; readonly usersTotal?: number };
+
 const CODE_PREFIX = "urn:ulysse:problem:";
 
 /** A refusal of the server, as problem+json told it, or as well as it can be told without one. */
@@ -12,8 +23,11 @@ export class ProblemError extends Error {
   readonly title: string;
   readonly detail: string;
   readonly fields: ReadonlyMap<string, string>;
+  /** The first of those who use what should have been deleted. */
+  readonly users: readonly User[];
+  readonly usersTotal: number;
 
-  constructor(status: number, document: Partial<ProblemDocument>) {
+  constructor(status: number, document: Partial<Document>) {
     super(document.detail ?? document.title ?? `HTTP ${status}`);
     this.name = "ProblemError";
     this.status = status;
@@ -21,6 +35,8 @@ export class ProblemError extends Error {
     this.title = document.title ?? "";
     this.detail = document.detail ?? "";
     this.fields = new Map((document.errors ?? []).map((error) => [error.field, error.message]));
+    this.users = document.users ?? [];
+    this.usersTotal = document.usersTotal ?? this.users.length;
   }
 }
 
@@ -41,7 +57,7 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     return new ProblemError(response.status, {});
   }
   try {
-    return new ProblemError(response.status, (await response.json()) as Partial<ProblemDocument>);
+    return new ProblemError(response.status, (await response.json()) as Partial<Document>);
   } catch {
     return new ProblemError(response.status, {});
   }

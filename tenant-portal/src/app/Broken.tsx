@@ -1,5 +1,5 @@
 import { Button, PageSection } from "@patternfly/react-core";
-import { EmptyList } from "../shared/EmptyList";
+import { EmptyList } from "../shared/list/EmptyList";
 import { useTexts } from "../shared/i18n/language";
 import { messages } from "../shared/messages";
 

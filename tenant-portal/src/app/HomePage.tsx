@@ -1,7 +1,7 @@
 import { PageSection } from "@patternfly/react-core";
 import { UsersIcon } from "@patternfly/react-icons";
 import { Link, Navigate } from "react-router";
-import { EmptyList } from "../shared/EmptyList";
+import { EmptyList } from "../shared/list/EmptyList";
 import { useTexts } from "../shared/i18n/language";
 import { PageHeader } from "../shared/PageHeader";
 import { useSession } from "../shared/session";

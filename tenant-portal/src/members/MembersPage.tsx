@@ -5,15 +5,15 @@ import { api } from "../api/client";
 import { useRefresh } from "../api/refresh";
 import type { Member } from "../api/types";
 import { DialogButton } from "../shared/DialogButton";
-import { EmptyList } from "../shared/EmptyList";
+import { EmptyList } from "../shared/list/EmptyList";
 import { useTexts } from "../shared/i18n/language";
-import { type Column, Listing } from "../shared/Listing";
+import { type Column, Listing } from "../shared/list/Listing";
 import { PageHeader } from "../shared/PageHeader";
 import { ProblemAlert } from "../shared/problem/ProblemAlert";
 import { useSession } from "../shared/session";
 import { messages as status } from "../shared/status/messages";
 import { useMay, useTenant } from "../shared/tenant";
-import { usePages } from "../shared/usePages";
+import { useListView } from "../shared/list/useListView";
 import { InviteMemberForm } from "./InviteMemberForm";
 import { messages } from "./messages";
 import { RemoveMemberButton } from "./RemoveMemberButton";
@@ -25,9 +25,9 @@ export function MembersPage() {
   const { slug, name: tenant } = useTenant();
   const mayManage = useMay("MANAGE_MEMBERS");
   const [refusal, setRefusal] = useState<unknown>(null);
-  const pages = usePages();
+  const view = useListView();
   const members = api.useQuery("get", "/api/v1/tenants/{slug}/members", {
-    params: { path: { slug }, query: pages.query },
+    params: { path: { slug }, query: view.query },
   });
   const columns = useColumns(mayManage, setRefusal);
   return (
@@ -60,7 +60,7 @@ export function MembersPage() {
                   columns={columns}
                   answer={members}
                   rowKey={({ personId }) => personId}
-                  pages={pages}
+                  view={view}
                   empty={<EmptyList title={t("empty")} />}
                 />
               </CardBody>

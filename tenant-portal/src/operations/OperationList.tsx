@@ -1,13 +1,13 @@
 import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Operation } from "../api/types";
-import { EmptyList } from "../shared/EmptyList";
+import { EmptyList } from "../shared/list/EmptyList";
 import { useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
-import { type Column, Listing } from "../shared/Listing";
+import { type Column, Listing } from "../shared/list/Listing";
 import { OperationStateLabel } from "../shared/status/OperationStateLabel";
 import { useTenant } from "../shared/tenant";
-import { usePages } from "../shared/usePages";
+import { useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { messages } from "./messages";
 import { isOver } from "./useOperation";
@@ -30,11 +30,11 @@ export function OperationList({ vserver, limit, isBrief = false }: Props) {
   const format = useFormat();
   const operationName = useOperationName();
   const { slug } = useTenant();
-  const pages = usePages(limit);
+  const view = useListView(limit === undefined ? {} : { limit });
   const operations = api.useQuery(
     "get",
     "/api/v1/tenants/{slug}/operations",
-    { params: { path: { slug }, query: { ...pages.query, ...(vserver === undefined ? {} : { vserver }) } } },
+    { params: { path: { slug }, query: { ...view.query, ...(vserver === undefined ? {} : { vserver }) } } },
     { refetchInterval: ({ state }) => (state.data?.items.every(isOver) === false ? SOON_MS : LATER_MS) },
   );
   const columns: readonly Column<Operation>[] = [
@@ -58,7 +58,7 @@ export function OperationList({ vserver, limit, isBrief = false }: Props) {
       columns={columns}
       answer={operations}
       rowKey={({ id }) => id}
-      {...(!isBrief && { pages })}
+      {...(!isBrief && { view })}
       empty={<EmptyList title={t("empty")} />}
     />
   );

@@ -1,6 +1,6 @@
 import { PageSection } from "@patternfly/react-core";
 import { Link } from "react-router";
-import { EmptyList } from "./EmptyList";
+import { EmptyList } from "./list/EmptyList";
 import { useTexts } from "./i18n/language";
 import { messages } from "./messages";
 

@@ -11,6 +11,9 @@ const messages = catalogue({
     diskMib: "Disk",
     ipv4: "IPv4 addresses",
     ipv6: "IPv6 addresses",
+    snapshots: "Snapshots",
+    backups: "Backups",
+    vlans: "Networks",
   },
   fr: {
     vservers: "Vservers",
@@ -19,6 +22,9 @@ const messages = catalogue({
     diskMib: "Disque",
     ipv4: "Adresses IPv4",
     ipv6: "Adresses IPv6",
+    snapshots: "Instantanés",
+    backups: "Sauvegardes",
+    vlans: "Réseaux",
   },
 });
 
@@ -40,9 +46,7 @@ export function useResourceTexts(): ResourceTexts {
         case "memoryMib":
         case "diskMib":
           return format.mebibytes(value);
-        case "vservers":
-        case "ipv4":
-        case "ipv6":
+        default:
           return format.number(value);
       }
     },

@@ -3,11 +3,11 @@ import { KeyIcon, PlusCircleIcon } from "@patternfly/react-icons";
 import { api } from "../api/client";
 import type { SshKey } from "../api/types";
 import { DialogButton } from "../shared/DialogButton";
-import { EmptyList } from "../shared/EmptyList";
+import { EmptyList } from "../shared/list/EmptyList";
 import { useTexts } from "../shared/i18n/language";
-import { type Column, Listing } from "../shared/Listing";
+import { type Column, Listing } from "../shared/list/Listing";
 import { PageHeader } from "../shared/PageHeader";
-import { usePages } from "../shared/usePages";
+import { useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { AddSshKeyForm } from "./AddSshKeyForm";
 import { messages } from "./messages";
@@ -16,8 +16,8 @@ import { RemoveSshKeyButton } from "./RemoveSshKeyButton";
 /** The person's own keys. */
 export function SshKeysPage() {
   const t = useTexts(messages);
-  const pages = usePages();
-  const keys = api.useQuery("get", "/api/v1/ssh-keys", { params: { query: pages.query } });
+  const view = useListView();
+  const keys = api.useQuery("get", "/api/v1/ssh-keys", { params: { query: view.query } });
   const addButton = (
     <DialogButton label={t("add")} icon={<PlusCircleIcon />} dialog={(close) => <AddSshKeyForm onClose={close} />} />
   );
@@ -43,7 +43,7 @@ export function SshKeysPage() {
               columns={columns}
               answer={keys}
               rowKey={({ id }) => id}
-              pages={pages}
+              view={view}
               empty={<EmptyList icon={KeyIcon} title={t("emptyTitle")} body={t("emptyBody")} />}
             />
           </CardBody>

@@ -1,18 +1,18 @@
 import { api } from "../api/client";
 import type { Address } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/Listing";
-import { usePages } from "../shared/usePages";
+import type { Column } from "../shared/list/Listing";
+import { LIST, useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 import { useWord } from "./useWord";
 
 export function AddressesPage() {
   const t = useTexts(messages);
   const word = useWord();
-  const pages = usePages();
-  const addresses = api.useQuery("get", "/api/v1/staff/addresses", { params: { query: pages.query } });
+  const view = useListView();
+  const addresses = api.useQuery("get", "/api/v1/staff/addresses", { params: { query: view.query } }, LIST);
   const columns: readonly Column<Address>[] = [
     { key: "address", title: t("address"), cell: ({ address }) => <code>{address}</code> },
     { key: "subnet", title: t("subnet"), cell: ({ subnet }) => <code>{subnet}</code> },
@@ -22,13 +22,13 @@ export function AddressesPage() {
     { key: "since", title: t("since"), cell: ({ since }) => <When at={since} /> },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("addresses")}
       lead={t("addressesLead")}
       columns={columns}
       answer={addresses}
       rowKey={({ subnet, address }) => `${subnet} ${address}`}
-      pages={pages}
+      view={view}
     />
   );
 }

@@ -3,10 +3,10 @@ import { api } from "../api/client";
 import type { AuditEntry } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
-import type { Column } from "../shared/Listing";
-import { usePages } from "../shared/usePages";
+import type { Column } from "../shared/list/Listing";
+import { LIST, useListView } from "../shared/list/useListView";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 import { useWord } from "./useWord";
 
 const SHOWN_OF_HASH = 8;
@@ -15,8 +15,8 @@ export function AuditPage() {
   const t = useTexts(messages);
   const word = useWord();
   const format = useFormat();
-  const pages = usePages();
-  const audit = api.useQuery("get", "/api/v1/staff/audit", { params: { query: pages.query } });
+  const view = useListView();
+  const audit = api.useQuery("get", "/api/v1/staff/audit", { params: { query: view.query } }, LIST);
   const columns: readonly Column<AuditEntry>[] = [
     { key: "number", title: t("number"), cell: ({ seq }) => seq },
     {
@@ -49,13 +49,13 @@ export function AuditPage() {
     },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("audit")}
       lead={t("auditLead")}
       columns={columns}
       answer={audit}
       rowKey={({ seq }) => String(seq)}
-      pages={pages}
+      view={view}
     />
   );
 }

@@ -3,11 +3,11 @@ import { api } from "../api/client";
 import type { Host } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
-import type { Column } from "../shared/Listing";
-import { usePages } from "../shared/usePages";
+import type { Column } from "../shared/list/Listing";
+import { LIST, useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 import { useWord } from "./useWord";
 
 const MILLIS_PER_CPU = 1000;
@@ -16,8 +16,8 @@ const STATUS = { registered: "info", ready: "success", unreachable: "danger" } a
 export function HostsPage() {
   const t = useTexts(messages);
   const word = useWord();
-  const pages = usePages();
-  const hosts = api.useQuery("get", "/api/v1/staff/hosts", { params: { query: pages.query } });
+  const view = useListView();
+  const hosts = api.useQuery("get", "/api/v1/staff/hosts", { params: { query: view.query } }, LIST);
   const columns: readonly Column<Host>[] = [
     { key: "name", title: t("name"), cell: ({ name }) => <strong>{name}</strong> },
     {
@@ -42,13 +42,13 @@ export function HostsPage() {
     { key: "endpoint", title: t("endpoint"), cell: ({ endpoint }) => <code className="ul-wrap">{endpoint}</code> },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("hosts")}
       lead={t("hostsLead")}
       columns={columns}
       answer={hosts}
       rowKey={({ id }) => id}
-      pages={pages}
+      view={view}
     />
   );
 }

@@ -2,18 +2,18 @@ import { api } from "../api/client";
 import type { StaffNetwork } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
-import type { Column } from "../shared/Listing";
-import { usePages } from "../shared/usePages";
+import type { Column } from "../shared/list/Listing";
+import { LIST, useListView } from "../shared/list/useListView";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 import { useWord } from "./useWord";
 
 export function NetworksPage() {
   const t = useTexts(messages);
   const word = useWord();
   const format = useFormat();
-  const pages = usePages();
-  const networks = api.useQuery("get", "/api/v1/staff/networks", { params: { query: pages.query } });
+  const view = useListView();
+  const networks = api.useQuery("get", "/api/v1/staff/networks", { params: { query: view.query } }, LIST);
   const columns: readonly Column<StaffNetwork>[] = [
     { key: "name", title: t("name"), cell: ({ name }) => <strong>{name}</strong> },
     { key: "tag", title: t("tag"), cell: ({ tag }) => tag ?? t("untagged") },
@@ -42,13 +42,13 @@ export function NetworksPage() {
     { key: "hosts", title: t("onHosts"), cell: ({ hosts }) => hosts.join(", ") },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("networks")}
       lead={t("networksLead")}
       columns={columns}
       answer={networks}
       rowKey={({ id }) => id}
-      pages={pages}
+      view={view}
     />
   );
 }

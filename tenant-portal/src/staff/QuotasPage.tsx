@@ -1,17 +1,17 @@
 import { api } from "../api/client";
 import type { StaffQuota } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/Listing";
-import { usePages } from "../shared/usePages";
+import type { Column } from "../shared/list/Listing";
+import { LIST, useListView } from "../shared/list/useListView";
 import { useResourceTexts } from "../shared/useResourceTexts";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 
 export function QuotasPage() {
   const t = useTexts(messages);
   const { name, amount } = useResourceTexts();
-  const pages = usePages();
-  const quotas = api.useQuery("get", "/api/v1/staff/quotas", { params: { query: pages.query } });
+  const view = useListView();
+  const quotas = api.useQuery("get", "/api/v1/staff/quotas", { params: { query: view.query } }, LIST);
   const columns: readonly Column<StaffQuota>[] = [
     { key: "tenant", title: t("tenant"), cell: ({ tenant }) => <strong>{tenant}</strong> },
     { key: "resource", title: t("resource"), cell: ({ resource }) => name(resource) },
@@ -23,13 +23,13 @@ export function QuotasPage() {
     },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("quotas")}
       lead={t("quotasLead")}
       columns={columns}
       answer={quotas}
       rowKey={({ tenant, resource }) => `${tenant} ${resource}`}
-      pages={pages}
+      view={view}
     />
   );
 }

@@ -2,19 +2,19 @@ import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Operation } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/Listing";
+import type { Column } from "../shared/list/Listing";
 import { messages as status } from "../shared/status/messages";
 import { OperationStateLabel } from "../shared/status/OperationStateLabel";
-import { usePages } from "../shared/usePages";
+import { LIST, useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 
 export function StaffOperationsPage() {
   const t = useTexts(messages);
   const s = useTexts(status);
-  const pages = usePages();
-  const operations = api.useQuery("get", "/api/v1/staff/operations", { params: { query: pages.query } });
+  const view = useListView();
+  const operations = api.useQuery("get", "/api/v1/staff/operations", { params: { query: view.query } }, LIST);
   const columns: readonly Column<Operation>[] = [
     {
       key: "what",
@@ -32,13 +32,13 @@ export function StaffOperationsPage() {
     { key: "cause", title: t("cause"), cell: ({ error }) => error?.detail ?? "—" },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("operations")}
       lead={t("operationsLead")}
       columns={columns}
       answer={operations}
       rowKey={({ id }) => id}
-      pages={pages}
+      view={view}
     />
   );
 }

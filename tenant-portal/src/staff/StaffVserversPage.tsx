@@ -2,16 +2,16 @@ import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Vserver } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/Listing";
+import type { Column } from "../shared/list/Listing";
 import { VserverStateLabel } from "../shared/status/VserverStateLabel";
-import { usePages } from "../shared/usePages";
+import { LIST, useListView } from "../shared/list/useListView";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 
 export function StaffVserversPage() {
   const t = useTexts(messages);
-  const pages = usePages();
-  const vservers = api.useQuery("get", "/api/v1/staff/vservers", { params: { query: pages.query } });
+  const view = useListView();
+  const vservers = api.useQuery("get", "/api/v1/staff/vservers", { params: { query: view.query } }, LIST);
   const columns: readonly Column<Vserver>[] = [
     {
       key: "name",
@@ -30,13 +30,13 @@ export function StaffVserversPage() {
     { key: "plan", title: t("plan"), cell: ({ plan }) => plan.name },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("vservers")}
       lead={t("vserversLead")}
       columns={columns}
       answer={vservers}
       rowKey={({ id }) => id}
-      pages={pages}
+      view={view}
     />
   );
 }

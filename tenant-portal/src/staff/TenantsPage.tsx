@@ -2,15 +2,15 @@ import { Link } from "react-router";
 import { api } from "../api/client";
 import type { StaffTenant } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/Listing";
-import { usePages } from "../shared/usePages";
+import type { Column } from "../shared/list/Listing";
+import { LIST, useListView } from "../shared/list/useListView";
 import { messages } from "./messages";
-import { StaffList } from "./StaffList";
+import { ListPage } from "../shared/list/ListPage";
 
 export function TenantsPage() {
   const t = useTexts(messages);
-  const pages = usePages();
-  const tenants = api.useQuery("get", "/api/v1/staff/tenants", { params: { query: pages.query } });
+  const view = useListView();
+  const tenants = api.useQuery("get", "/api/v1/staff/tenants", { params: { query: view.query } }, LIST);
   const columns: readonly Column<StaffTenant>[] = [
     {
       key: "name",
@@ -24,13 +24,13 @@ export function TenantsPage() {
     { key: "slug", title: t("tenant"), cell: ({ slug }) => <code>{slug}</code> },
   ];
   return (
-    <StaffList
+    <ListPage
       title={t("tenants")}
       lead={t("tenantsLead")}
       columns={columns}
       answer={tenants}
       rowKey={({ slug }) => slug}
-      pages={pages}
+      view={view}
     />
   );
 }

@@ -1,12 +1,12 @@
 import { ServerIcon } from "@patternfly/react-icons";
 import { Link } from "react-router";
 import type { Vserver } from "../api/types";
-import { EmptyList } from "../shared/EmptyList";
+import { EmptyList } from "../shared/list/EmptyList";
 import { useLanguage, useTexts } from "../shared/i18n/language";
-import { type Column, Listing } from "../shared/Listing";
+import { type Column, Listing } from "../shared/list/Listing";
 import { VserverStateLabel } from "../shared/status/VserverStateLabel";
 import { useMay, useTenant } from "../shared/tenant";
-import { usePages } from "../shared/usePages";
+import { useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { messages } from "./messages";
 import { OrderLink } from "./OrderLink";
@@ -26,8 +26,8 @@ export function VserverList({ limit, isBrief = false }: Props) {
   const { language } = useLanguage();
   const plans = usePlans().data?.items;
   const templates = useTemplates().data?.items;
-  const pages = usePages(limit);
-  const vservers = useVservers(slug, pages.query);
+  const view = useListView(limit === undefined ? {} : { limit });
+  const vservers = useVservers(slug, view.query);
   const columns: readonly Column<Vserver>[] = [
     {
       key: "name",
@@ -63,7 +63,7 @@ export function VserverList({ limit, isBrief = false }: Props) {
       columns={columns}
       answer={vservers}
       rowKey={({ id }) => id}
-      {...(!isBrief && { pages })}
+      {...(!isBrief && { view })}
       empty={
         <EmptyList
           icon={ServerIcon}

@@ -1,6 +1,5 @@
 import { api } from "../api/client";
 import type { Vserver } from "../api/types";
-import type { Pages } from "../shared/usePages";
 
 const SOON_MS = 2_000;
 const LATER_MS = 15_000;
@@ -14,7 +13,7 @@ function isUnderWay({ state }: Vserver): boolean {
   return state !== "running" && state !== "stopped" && state !== "failed" && state !== "deleted";
 }
 
-export function useVservers(slug: string, query: Pages["query"]) {
+export function useVservers(slug: string, query: { limit: number; after?: string }) {
   return api.useQuery(
     "get",
     "/api/v1/tenants/{slug}/vservers",

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Catalogue } from "./catalogue";
 
-const rooms = import.meta.glob<Record<string, unknown>>("../../**/{messages,codes,stepNames,useResourceTexts}.ts", {
-  eager: true,
-});
+const rooms = import.meta.glob<Record<string, unknown>>(
+  "../../**/{messages,codes,kinds,stepNames,useResourceTexts}.ts",
+  {
+    eager: true,
+  },
+);
 
 function isCatalogue(value: unknown): value is Catalogue<string> {
   return typeof value === "object" && value !== null && "en" in value && "fr" in value;

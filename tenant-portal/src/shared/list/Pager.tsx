@@ -1,8 +1,8 @@
 import { Button, Flex } from "@patternfly/react-core";
 import { AngleLeftIcon, AngleRightIcon } from "@patternfly/react-icons";
-import { useTexts } from "./i18n/language";
-import { messages } from "./messages";
-import type { Pages } from "./usePages";
+import { useTexts } from "../i18n/language";
+import { messages } from "../messages";
+import type { Pages } from "./useListView";
 
 /** Previous and next below a list; nothing when one page holds it all. */
 export function Pager({ pages, next }: { pages: Pages; next: string | null | undefined }) {
