@@ -110,7 +110,8 @@ class ListsTest {
         TestSite site = sites.create();
         site.order("web1").then().statusCode(202);
         site.order("web2").then().statusCode(202);
-        String next = Call.as("staff").get("/api/v1/staff/vservers?limit=1&sort=name").path("next");
+        String next =
+                Call.as("staff").get("/api/v1/staff/vservers?limit=1&sort=name").path("next");
         Call.as("staff")
                 .get("/api/v1/staff/vservers?limit=1&sort=-name&after=" + next)
                 .then()
