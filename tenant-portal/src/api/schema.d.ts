@@ -610,6 +610,10 @@ export interface components {
             email: string | null;
             role: components["schemas"]["Role"];
         };
+        Named: {
+            id: components["schemas"]["UUID"];
+            name: string;
+        };
         Network: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -1072,6 +1076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1312,7 +1317,15 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description the host's id */
+                host?: string;
                 limit?: number;
+                /** @description how the name begins */
+                q?: string;
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                state?: string;
+                /** @description slug */
+                tenant?: string;
             };
             header?: never;
             path?: never;
@@ -1634,6 +1647,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key": string;
             };
             path: {
@@ -1687,6 +1701,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1713,6 +1728,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1739,6 +1755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1765,6 +1782,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
             };
             path: {
