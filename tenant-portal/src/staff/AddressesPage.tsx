@@ -1,7 +1,7 @@
 import { api } from "../api/client";
 import type { Address } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/list/Listing";
+import type { Column } from "../shared/list/column";
 import { LIST, useListView } from "../shared/list/useListView";
 import { When } from "../shared/When";
 import { messages } from "./messages";

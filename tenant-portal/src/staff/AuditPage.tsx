@@ -3,7 +3,7 @@ import { api } from "../api/client";
 import type { AuditEntry } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
-import type { Column } from "../shared/list/Listing";
+import type { Column } from "../shared/list/column";
 import { LIST, useListView } from "../shared/list/useListView";
 import { messages } from "./messages";
 import { ListPage } from "../shared/list/ListPage";

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Operation } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/list/Listing";
+import type { Column } from "../shared/list/column";
 import { messages as status } from "../shared/status/messages";
 import { OperationStateLabel } from "../shared/status/OperationStateLabel";
 import { LIST, useListView } from "../shared/list/useListView";

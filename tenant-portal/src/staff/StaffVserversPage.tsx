@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { api } from "../api/client";
 import type { Vserver } from "../api/types";
 import { useTexts } from "../shared/i18n/language";
-import type { Column } from "../shared/list/Listing";
+import type { Column } from "../shared/list/column";
 import { VserverStateLabel } from "../shared/status/VserverStateLabel";
 import { LIST, useListView } from "../shared/list/useListView";
 import { messages } from "./messages";

@@ -2,7 +2,7 @@ import { FormSelect, FormSelectOption, SearchInput } from "@patternfly/react-cor
 import { useState } from "react";
 import { useTexts } from "../i18n/language";
 import { messages } from "../messages";
-import type { Column } from "./Listing";
+import type { Column } from "./column";
 import type { ListView } from "./useListView";
 
 /** Something that narrows a list: one of a few values, or words that are typed. */

@@ -5,18 +5,11 @@ import { useTexts } from "../i18n/language";
 import { Loading } from "../Loading";
 import { messages } from "../messages";
 import { ProblemAlert } from "../problem/ProblemAlert";
+import type { Column } from "./column";
 import { EmptyList } from "./EmptyList";
 import { type Filter, ListTools } from "./ListTools";
 import { Pager } from "./Pager";
 import type { ListView } from "./useListView";
-
-export interface Column<T> {
-  readonly key: string;
-  readonly title: string;
-  readonly cell: (row: T) => ReactNode;
-  /** The server's name of this column, where the list can be ordered by it. */
-  readonly sort?: string;
-}
 
 interface Answer<T> {
   readonly data: { readonly items: readonly T[]; readonly next?: string | null } | undefined;
