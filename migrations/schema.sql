@@ -1,16 +1,21 @@
 -- The schema as it is today, read from the catalogue. Generated, never edited: see README.md.
 
--- One address of one address space: free, or whose.
+-- One unit of a subnet that was touched: free, or whose. A unit without a row is in address_gap or in address_range.
 table address (
   address_space_id uuid not null, -- The world in which it exists once.
-  address inet not null, -- The address.
+  address inet not null, -- The address; of a prefix its first one.
   subnet_id uuid not null, -- The subnet that it belongs to.
   cidr cidr not null, -- The subnet's range, repeated here for the constraints.
   state text not null, -- free; assigned; quarantined until free_after; reserved by staff; service: network, gateway, broadcast; external: seen in use, not ours.
-  free_after timestamp with time zone not null default '-infinity'::timestamp with time zone, -- Not before; also the order of use: the longest released goes first.
+  free_after timestamp with time zone not null default '-infinity'::timestamp with time zone, -- Not before; also the order of use: the longest released goes first. Never used: -infinity, in a sparse subnet infinity, because there the released go first.
   vserver_id uuid, -- The owner, while assigned.
   since timestamp with time zone not null, -- When its state began.
   note text, -- Why it is reserved, service or external.
+  hands_out smallint not null, -- The subnet's length of prefix, repeated here for the constraints.
+  tenant_id uuid, -- The owner's tenant.
+  reserved boolean not null default false, -- Only the staff give it; it returns to reserved after its quarantine.
+  range_id uuid, -- The range that it belongs to, if it does.
+  constraint address_begins_its_unit CHECK ((set_masklen((network(set_masklen(address, (hands_out)::integer)))::inet, masklen(address)) = address))
   constraint address_has_an_owner_when_assigned CHECK (((state = 'assigned'::text) = (vserver_id IS NOT NULL)))
   constraint address_is_in_its_subnet CHECK (((address <<= (cidr)::inet) AND (masklen(address) =
 CASE family(address)
@@ -18,17 +23,36 @@ CASE family(address)
     ELSE 128
 END)))
   constraint address_note_check CHECK ((length(note) <= 200))
+  constraint address_of_a_range_is_never_free CHECK (((range_id IS NULL) OR (state <> 'free'::text)))
   constraint address_pkey PRIMARY KEY (address_space_id, address)
+  constraint address_range_id_fkey FOREIGN KEY (range_id) REFERENCES address_range(id)
+  constraint address_reserved_is_marked_so CHECK (((state <> 'reserved'::text) OR reserved))
   constraint address_state_check CHECK ((state = ANY (ARRAY['free'::text, 'reserved'::text, 'assigned'::text, 'quarantined'::text, 'service'::text, 'external'::text])))
-  constraint address_subnet_id_address_space_id_cidr_fkey FOREIGN KEY (subnet_id, address_space_id, cidr) REFERENCES subnet(id, address_space_id, cidr)
-  constraint address_vserver_id_fkey FOREIGN KEY (vserver_id) REFERENCES vserver(id) DEFERRABLE INITIALLY DEFERRED
+  constraint address_subnet_id_address_space_id_cidr_hands_out_fkey FOREIGN KEY (subnet_id, address_space_id, cidr, hands_out) REFERENCES subnet(id, address_space_id, cidr, hands_out)
+  constraint address_tenant_id_vserver_id_fkey FOREIGN KEY (tenant_id, vserver_id) REFERENCES vserver(tenant_id, id) MATCH FULL DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX address_free ON public.address USING btree (subnet_id, free_after, address) WHERE (state = 'free'::text);
+CREATE INDEX address_in_range ON public.address USING btree (range_id) WHERE (range_id IS NOT NULL);
 CREATE INDEX address_in_use ON public.address USING btree (address_space_id, address) WHERE (state <> 'free'::text);
-CREATE INDEX address_quarantined ON public.address USING btree (free_after) WHERE (state = 'quarantined'::text);
+CREATE INDEX address_resting ON public.address USING btree (subnet_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE INDEX address_vserver ON public.address USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
+CREATE TRIGGER address_delete_counted AFTER DELETE ON public.address REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
+CREATE TRIGGER address_insert_counted AFTER INSERT ON public.address REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
 CREATE TRIGGER address_owner_changed AFTER UPDATE ON public.address FOR EACH ROW WHEN ((old.vserver_id IS DISTINCT FROM new.vserver_id)) EXECUTE FUNCTION address_owner_changed();
-grant insert, select, update to ulysse_panel;
+CREATE TRIGGER address_owner_given AFTER INSERT ON public.address FOR EACH ROW WHEN ((new.vserver_id IS NOT NULL)) EXECUTE FUNCTION address_owner_changed();
+CREATE TRIGGER address_update_counted AFTER UPDATE ON public.address REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
+grant select to ulysse_panel;
+
+-- Units that are free and have no row yet. Rows are made from here, some hundred at a time, before they are needed.
+table address_gap (
+  subnet_id uuid not null, -- The subnet.
+  first inet not null, -- First address of the first unit.
+  last inet not null, -- Last address of the last unit.
+  constraint address_gap_check CHECK ((last >= first))
+  constraint address_gap_pkey PRIMARY KEY (subnet_id, first)
+  constraint address_gap_subnet_id_fkey FOREIGN KEY (subnet_id) REFERENCES subnet(id) ON DELETE CASCADE
+);
+grant select to ulysse_panel;
 
 -- Who had an address when; kept when the vserver is long gone.
 table address_history (
@@ -38,12 +62,36 @@ table address_history (
   vserver_id uuid not null, -- Who had it.
   assigned_at timestamp with time zone not null, -- From when.
   released_at timestamp with time zone, -- Until when; null while it has it.
+  tenant_id uuid not null, -- That vserver's tenant.
   constraint address_history_address_space_id_fkey FOREIGN KEY (address_space_id) REFERENCES address_space(id)
   constraint address_history_check CHECK ((released_at >= assigned_at))
   constraint address_history_pkey PRIMARY KEY (id)
 );
 CREATE INDEX address_history_vserver ON public.address_history USING btree (vserver_id);
 CREATE UNIQUE INDEX address_history_current ON public.address_history USING btree (address_space_id, address) WHERE (released_at IS NULL);
+grant select to ulysse_panel;
+
+-- Addresses of a subnet that are kept back. Those of them that were never touched have no row in address.
+table address_range (
+  id uuid not null, -- Identifier.
+  subnet_id uuid not null, -- The subnet.
+  cidr cidr not null, -- The subnet's range, repeated here for the constraints.
+  first inet not null, -- First address.
+  last inet not null, -- Last address, included.
+  purpose text not null, -- reserved: the staff give them by asking; excluded: nobody gets them.
+  note text not null, -- What for.
+  created_at timestamp with time zone not null, -- When it was defined.
+  constraint address_range_is_in_its_subnet CHECK (((first <<= (cidr)::inet) AND (last <<= (cidr)::inet) AND (first <= last) AND (masklen(first) = masklen(last)) AND (masklen(first) =
+CASE family(first)
+    WHEN 4 THEN 32
+    ELSE 128
+END)))
+  constraint address_range_note_check CHECK ((length(note) <= 200))
+  constraint address_range_overlaps_none EXCLUDE USING gist (subnet_id WITH =, address_interval(first, last, '[]'::text) WITH &&)
+  constraint address_range_pkey PRIMARY KEY (id)
+  constraint address_range_purpose_check CHECK ((purpose = ANY (ARRAY['reserved'::text, 'excluded'::text])))
+  constraint address_range_subnet_id_cidr_fkey FOREIGN KEY (subnet_id, cidr) REFERENCES subnet(id, cidr)
+);
 grant select to ulysse_panel;
 
 -- A world in which an address exists once; the same 10/8 may exist in two of them.
@@ -103,20 +151,40 @@ grant insert, select to ulysse_panel;
 table context (
   host_id uuid not null, -- The host.
   number integer not null, -- 2..32767; 0 is the host, 1 the watcher.
-  state text not null, -- free, assigned, or quarantined until free_after.
+  state text not null, -- free, assigned, quarantined until free_after, or excluded.
   free_after timestamp with time zone not null default '-infinity'::timestamp with time zone, -- Not before; also the order of use: the longest released goes first.
   vserver_id uuid, -- The owner, while assigned.
+  tenant_id uuid, -- The owner's tenant.
+  note text, -- Why the staff excluded it.
   constraint context_has_an_owner_when_assigned CHECK (((state = 'assigned'::text) = (vserver_id IS NOT NULL)))
   constraint context_host_id_fkey FOREIGN KEY (host_id) REFERENCES host(id)
+  constraint context_note_check CHECK ((length(note) <= 200))
+  constraint context_note_tells_why_it_is_excluded CHECK (((note IS NULL) OR (state = 'excluded'::text)))
   constraint context_number_check CHECK (((number >= 2) AND (number <= 32767)))
   constraint context_pkey PRIMARY KEY (host_id, number)
-  constraint context_state_check CHECK ((state = ANY (ARRAY['free'::text, 'assigned'::text, 'quarantined'::text])))
-  constraint context_vserver_id_fkey FOREIGN KEY (vserver_id) REFERENCES vserver(id) DEFERRABLE INITIALLY DEFERRED
+  constraint context_state_check CHECK ((state = ANY (ARRAY['free'::text, 'assigned'::text, 'quarantined'::text, 'excluded'::text])))
+  constraint context_tenant_id_vserver_id_fkey FOREIGN KEY (tenant_id, vserver_id) REFERENCES vserver(tenant_id, id) MATCH FULL DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX context_free ON public.context USING btree (host_id, free_after, number) WHERE (state = 'free'::text);
-CREATE INDEX context_quarantined ON public.context USING btree (free_after) WHERE (state = 'quarantined'::text);
+CREATE INDEX context_resting ON public.context USING btree (host_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE UNIQUE INDEX context_owner ON public.context USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
-grant insert, select, update to ulysse_panel;
+CREATE TRIGGER context_insert_counted AFTER INSERT ON public.context REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
+CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
+grant select to ulysse_panel;
+
+-- How many context numbers of a host are what: the sum of its rows. Several rows, as in subnet_use.
+table context_use (
+  id bigint generated always as identity not null, -- Identifier.
+  host_id uuid not null, -- The host.
+  total integer not null, -- Part of the number that the panel manages.
+  assigned integer not null, -- Part of the number that are assigned; a part may be negative, the sum never is.
+  quarantined integer not null, -- Part of the number that rest after a release.
+  excluded integer not null, -- Part of the number that are excluded.
+  constraint context_use_host_id_fkey FOREIGN KEY (host_id) REFERENCES host(id) ON DELETE CASCADE
+  constraint context_use_pkey PRIMARY KEY (id)
+);
+CREATE INDEX context_use_host ON public.context_use USING btree (host_id);
+grant select to ulysse_panel;
 
 -- A machine that runs vservers, with what it has and what was promised of it.
 table host (
@@ -357,25 +425,44 @@ table subnet (
   address_space_id uuid not null, -- The network's address space, repeated here for the constraints.
   cidr cidr not null, -- The range.
   gateway inet, -- Way out, inside the range; null when there is none.
-  total bigint not null, -- Number of its addresses that the panel manages.
-  used bigint not null default 0, -- How many are assigned.
-  quarantined bigint not null default 0, -- How many rest after a release.
-  held bigint not null default 0, -- How many are reserved, service or external.
+  total numeric(39,0) not null, -- Number of its units: addresses, or prefixes of the length handed out.
   created_at timestamp with time zone not null, -- When it was defined.
-  constraint subnet_counts_add_up CHECK (((used >= 0) AND (quarantined >= 0) AND (held >= 0) AND (((used + quarantined) + held) <= total)))
+  hands_out smallint not null, -- Length of the prefix that a vserver gets: 32, 128, or for instance 64.
+  version bigint not null default 1, -- Raised when the staff change it; not by orders.
+  sparse boolean not null, -- Whether units get a row only when they are about to be used, because there are too many.
+  constraint subnet_gateway_is_no_edge CHECK (((family((cidr)::inet) = 6) OR (masklen((cidr)::inet) > 30) OR ((host(gateway) <> host((network((cidr)::inet))::inet)) AND (host(gateway) <> host(broadcast((cidr)::inet)))))) NOT VALID
+  constraint subnet_hands_out_parts_of_itself CHECK (
+CASE family((cidr)::inet)
+    WHEN 4 THEN (hands_out = 32)
+    ELSE ((hands_out >= masklen((cidr)::inet)) AND (hands_out <= 128))
+END)
   constraint subnet_holds_its_gateway CHECK (((gateway IS NULL) OR ((gateway <<= (cidr)::inet) AND (masklen(gateway) =
 CASE family(gateway)
     WHEN 4 THEN 32
     ELSE 128
 END))))
-  constraint subnet_id_address_space_id_cidr_key UNIQUE (id, address_space_id, cidr)
+  constraint subnet_id_address_space_id_cidr_hands_out_key UNIQUE (id, address_space_id, cidr, hands_out)
+  constraint subnet_id_cidr_key UNIQUE (id, cidr)
   constraint subnet_overlaps_none EXCLUDE USING gist (address_space_id WITH =, cidr inet_ops WITH &&)
   constraint subnet_pkey PRIMARY KEY (id)
-  constraint subnet_total_check CHECK ((total >= 0))
+  constraint subnet_total_check CHECK ((total >= (0)::numeric))
   constraint subnet_vlan_id_address_space_id_fkey FOREIGN KEY (vlan_id, address_space_id) REFERENCES vlan(id, address_space_id)
 );
 CREATE INDEX subnet_vlan ON public.subnet USING btree (vlan_id);
-grant insert, select, update to ulysse_panel;
+grant select to ulysse_panel;
+
+-- How full a subnet is: the sum of its rows. Several rows, so that no order waits for another one's count.
+table subnet_use (
+  id bigint generated always as identity not null, -- Identifier.
+  subnet_id uuid not null, -- The subnet.
+  used bigint not null, -- Part of the number of assigned units; a part may be negative, the sum never is.
+  quarantined bigint not null, -- Part of the number that rest after a release.
+  held numeric(39,0) not null, -- Part of the number that are reserved, excluded, service or external.
+  constraint subnet_use_pkey PRIMARY KEY (id)
+  constraint subnet_use_subnet_id_fkey FOREIGN KEY (subnet_id) REFERENCES subnet(id) ON DELETE CASCADE
+);
+CREATE INDEX subnet_use_subnet ON public.subnet_use USING btree (subnet_id);
+grant select to ulysse_panel;
 
 -- What can be inside a vserver: debian, lamp, dns …
 table template (
@@ -550,6 +637,153 @@ CREATE UNIQUE INDEX vserver_context ON public.vserver USING btree (host_id, cont
 CREATE UNIQUE INDEX vserver_name ON public.vserver USING btree (tenant_id, name) WHERE (released_at IS NULL);
 grant insert, select, update to ulysse_panel;
 
+-- How many context numbers of each host are what; the rest is free.
+view context_fill as
+ SELECT h.id AS host_id,
+    (COALESCE(sum(u.total), (0)::bigint))::integer AS total,
+    (COALESCE(sum(u.assigned), (0)::bigint))::integer AS assigned,
+    (COALESCE(sum(u.quarantined), (0)::bigint))::integer AS quarantined,
+    (COALESCE(sum(u.excluded), (0)::bigint))::integer AS excluded
+   FROM (host h
+     LEFT JOIN context_use u ON ((u.host_id = h.id)))
+  GROUP BY h.id;
+grant select to ulysse_panel;
+
+-- How full each subnet is.
+view subnet_fill as
+ SELECT s.id AS subnet_id,
+    (COALESCE(sum(u.used), (0)::numeric))::bigint AS used,
+    (COALESCE(sum(u.quarantined), (0)::numeric))::bigint AS quarantined,
+    (COALESCE(sum(u.held), (0)::numeric))::numeric(39,0) AS held
+   FROM (subnet s
+     LEFT JOIN subnet_use u ON ((u.subnet_id = s.id)))
+  GROUP BY s.id;
+grant select to ulysse_panel;
+
+CREATE OR REPLACE FUNCTION public.address_counted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform subnet_count(subnet_id, count(*) filter (where state = 'assigned'), count(*) filter (where state = 'quarantined'),
+        count(*) filter (where state in ('reserved', 'service', 'external')) - count(range_id))
+      from after where state <> 'free' group by subnet_id;
+  elsif tg_op = 'DELETE' then
+    perform subnet_count(subnet_id, - count(*) filter (where state = 'assigned'), - count(*) filter (where state = 'quarantined'),
+        count(range_id) - count(*) filter (where state in ('reserved', 'service', 'external')))
+      from before where state <> 'free' group by subnet_id;
+  else
+    perform subnet_count(subnet_id, used, quarantined, held) from (
+      select subnet_id, coalesce(sum(sign) filter (where state = 'assigned'), 0) as used,
+        coalesce(sum(sign) filter (where state = 'quarantined'), 0) as quarantined,
+        coalesce(sum(sign) filter (where state in ('reserved', 'service', 'external')), 0)
+          - coalesce(sum(sign) filter (where range_id is not null), 0) as held
+      from (
+        select 1 as sign, subnet_id, state, range_id from after union all select -1, subnet_id, state, range_id from before
+      ) as change group by subnet_id
+    ) as counted where (used, quarantined, held) <> (0, 0, 0);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_end_quarantine(p_most integer, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet uuid;
+  v_ended integer := 0;
+begin
+  for v_subnet in select id from subnet s
+    where exists (select from address where subnet_id = s.id and state = 'quarantined' and free_after <= p_now) order by id
+  loop
+    v_ended := v_ended + address_rested(v_subnet, p_most - v_ended, p_now);
+    exit when v_ended >= p_most;
+  end loop;
+  return v_ended;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_give_back(p_owner uuid, p_until timestamp with time zone, p_now timestamp with time zone)
+ RETURNS TABLE(family integer, units bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with given as (
+    update address set state = 'quarantined', tenant_id = null, vserver_id = null, since = p_now, free_after = p_until
+    where vserver_id = p_owner returning address)
+  select family(address), count(*) from given group by 1
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_mark(p_subnet uuid, p_address inet, p_state text, p_note text, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet subnet;
+  v_range address_range;
+  v_unit inet;
+  v_row address;
+begin
+  select * into v_subnet from subnet where id = p_subnet for update;
+  if v_subnet.id is null or not p_address <<= v_subnet.cidr then
+    return 'outside';
+  end if;
+  v_unit := address_unit(p_address, v_subnet.hands_out);
+  select * into v_range from address_range where subnet_id = p_subnet and address_interval(first, last, '[]') @> v_unit;
+  select * into v_row from address where address_space_id = v_subnet.address_space_id and address = v_unit for update;
+  if v_row.state in ('assigned', 'quarantined', 'service') then
+    return v_row.state;
+  end if;
+  if p_state = 'free' and v_range.id is not null then
+    delete from address where address_space_id = v_subnet.address_space_id and address = v_unit;
+  else
+    insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, reserved, note, since, range_id)
+      values (v_subnet.address_space_id, v_unit, p_subnet, v_subnet.cidr, v_subnet.hands_out, p_state, p_state = 'reserved',
+        p_note, p_now, v_range.id)
+      on conflict (address_space_id, address) do update
+        set state = p_state, reserved = p_state = 'reserved', note = p_note, since = p_now, free_after = '-infinity';
+  end if;
+  update subnet set version = version + 1 where id = p_subnet;
+  return 'done';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_number(p_address inet)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case family(p_address)
+    when 4 then (set_masklen(p_address, 32) - '0.0.0.0'::inet)::numeric
+    else (
+      select sum((('x' || substr(encode(substr(inet_send(p_address), 5), 'hex'), 8 * n + 1, 8))::bit(32)::bigint)
+        * 4294967296::numeric ^ (3 - n)) from generate_series(0, 3) n)
+  end::numeric(39)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_of(p_family integer, p_number numeric)
+ RETURNS inet
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case p_family
+    when 4 then '0.0.0.0'::inet + p_number::bigint
+    else (
+      select string_agg(lpad(to_hex(mod(div(p_number, 65536::numeric ^ (7 - n)), 65536)::integer), 4, '0'), ':' order by n)
+      from generate_series(0, 7) n)::inet
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.address_owner_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -557,15 +791,275 @@ CREATE OR REPLACE FUNCTION public.address_owner_changed()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if old.vserver_id is not null then
+  if tg_op = 'UPDATE' and old.vserver_id is not null then
     update address_history set released_at = greatest(new.since, assigned_at)
       where address_space_id = old.address_space_id and address = old.address and released_at is null;
   end if;
   if new.vserver_id is not null then
-    insert into address_history (address_space_id, address, vserver_id, assigned_at)
-      values (new.address_space_id, new.address, new.vserver_id, new.since);
+    insert into address_history (address_space_id, address, vserver_id, tenant_id, assigned_at)
+      values (new.address_space_id, new.address, new.vserver_id, new.tenant_id, new.since);
   end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_pick(p_subnet uuid, p_tenant uuid, p_owner uuid, p_now timestamp with time zone)
+ RETURNS inet
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_taken record;
+begin
+  with pick as (
+    select address_space_id, address, free_after from address where subnet_id = p_subnet and state = 'free'
+    order by free_after, address limit 1 for update skip locked)
+  update address a set state = 'assigned', tenant_id = p_tenant, vserver_id = p_owner, since = p_now from pick
+    where a.address_space_id = pick.address_space_id and a.address = pick.address
+    returning a.address, pick.free_after into v_taken;
+  if v_taken.free_after = 'infinity' then
+    perform address_restock(p_subnet, v_taken.address, p_now);
+  end if;
+  return v_taken.address;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_range_add(p_id uuid, p_subnet uuid, p_first inet, p_last inet, p_purpose text, p_note text, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet subnet;
+  v_unit numeric;
+begin
+  select * into v_subnet from subnet where id = p_subnet for update;
+  if v_subnet.id is null or not (p_first <<= v_subnet.cidr and p_last <<= v_subnet.cidr and p_first <= p_last) then
+    return 'outside';
+  end if;
+  v_unit := subnet_unit(v_subnet.hands_out, family(v_subnet.cidr));
+  if mod(address_number(p_first), v_unit) <> 0 or mod(address_number(p_last) + 1, v_unit) <> 0 then
+    return 'unaligned';
+  end if;
+  if exists (select from address_range
+      where subnet_id = p_subnet and address_interval(first, last, '[]') && address_interval(p_first, p_last, '[]')) then
+    return 'overlap';
+  end if;
+  perform 1 from address where address_space_id = v_subnet.address_space_id and address between p_first and p_last for update;
+  if exists (select from address where address_space_id = v_subnet.address_space_id and address between p_first and p_last and state = 'assigned') then
+    return 'assigned';
+  end if;
+  insert into address_range values (p_id, p_subnet, v_subnet.cidr, p_first, p_last, p_purpose, p_note, p_now);
+  delete from address where address_space_id = v_subnet.address_space_id and address between p_first and p_last and state = 'free';
+  update address set range_id = p_id where address_space_id = v_subnet.address_space_id and address between p_first and p_last;
+  with cut as (delete from address_gap where subnet_id = p_subnet and first <= p_last and last >= p_first returning *)
+  insert into address_gap
+    select p_subnet, first, p_first - 1 from cut where first < p_first
+    union all select p_subnet, p_last + 1, last from cut where last > p_last;
+  perform subnet_count(p_subnet, 0, 0, div(address_number(p_last) - address_number(p_first) + 1, v_unit));
+  update subnet set version = version + 1 where id = p_subnet;
+  return 'done';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_range_remove(p_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_range address_range;
+  v_subnet subnet;
+begin
+  select s.* into v_subnet from subnet s join address_range r on r.subnet_id = s.id where r.id = p_id for update of s;
+  select * into v_range from address_range where id = p_id;
+  if v_range.id is null then
+    return false;
+  end if;
+  update address set range_id = null where range_id = p_id;
+  delete from address_range where id = p_id;
+  insert into address_gap values (v_subnet.id, v_range.first, v_range.last);
+  perform subnet_count(v_subnet.id, 0, 0, - div(address_number(v_range.last) - address_number(v_range.first) + 1,
+    subnet_unit(v_subnet.hands_out, family(v_subnet.cidr))));
+  update subnet set version = version + 1 where id = v_subnet.id;
+  return true;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_rested(p_subnet uuid, p_most integer, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_ended integer;
+begin
+  with rested as materialized (
+    select address_space_id, address from address
+    where subnet_id = p_subnet and state = 'quarantined' and free_after <= p_now
+    order by free_after limit p_most for update skip locked),
+  kept_back as (
+    delete from address a using rested r
+    where a.address_space_id = r.address_space_id and a.address = r.address and a.range_id is not null returning 1),
+  freed as (
+    update address a set state = case when reserved then 'reserved' else 'free' end, since = p_now from rested r
+    where a.address_space_id = r.address_space_id and a.address = r.address and a.range_id is null returning 1)
+  select (select count(*) from kept_back) + (select count(*) from freed) into v_ended;
+  return v_ended;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_restock(p_subnet uuid, p_taken inet, p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from address_gap g join subnet s on s.id = g.subnet_id
+    where g.subnet_id = p_subnet and g.first > p_taken
+      and address_number(g.first) - address_number(p_taken) <= 256 * subnet_unit(s.hands_out, family(s.cidr));
+  if found then
+    perform address_stock(p_subnet, p_now);
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_stock(p_subnet uuid, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  c_most constant integer := 512;
+  v_subnet record;
+  v_gap record;
+  v_first numeric;
+  v_units numeric;
+  v_unit numeric;
+  v_made integer := 0;
+begin
+  select s.*, family(s.cidr) as family, subnet_unit(s.hands_out, family(s.cidr)) as unit into v_subnet
+    from subnet s where s.id = p_subnet for key share skip locked;
+  if not found then
+    return false;
+  end if;
+  while v_made = 0 loop
+    select * into v_gap from address_gap where subnet_id = p_subnet order by first limit 1 for update skip locked;
+    if not found then
+      return false;
+    end if;
+    v_unit := v_subnet.unit;
+    v_first := address_number(v_gap.first);
+    v_units := least(c_most, div(address_number(v_gap.last) - v_first + 1, v_unit));
+    insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, free_after, since)
+      select v_subnet.address_space_id, address_of(v_subnet.family, v_first + n * v_unit), p_subnet, v_subnet.cidr,
+        v_subnet.hands_out, 'free', case when v_subnet.sparse then 'infinity' else '-infinity' end::timestamptz, p_now
+      from generate_series(0, v_units::integer - 1) n
+      on conflict do nothing;
+    get diagnostics v_made = row_count;
+    delete from address_gap where subnet_id = p_subnet and first = v_gap.first;
+    if v_first + v_units * v_unit <= address_number(v_gap.last) then
+      insert into address_gap values (p_subnet, address_of(v_subnet.family, v_first + v_units * v_unit), v_gap.last);
+    end if;
+  end loop;
+  return true;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_take(p_vlan uuid, p_family integer, p_tenant uuid, p_owner uuid, p_now timestamp with time zone)
+ RETURNS inet
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet uuid;
+  v_taken inet;
+  v_again boolean := true;
+begin
+  while v_again loop
+    for v_subnet in select id from subnet where vlan_id = p_vlan and family(cidr) = p_family order by created_at, id loop
+      v_taken := address_pick(v_subnet, p_tenant, p_owner, p_now);
+      if v_taken is null and (address_rested(v_subnet, 256, p_now) > 0 or address_stock(v_subnet, p_now)) then
+        v_taken := address_pick(v_subnet, p_tenant, p_owner, p_now);
+      end if;
+      if v_taken is not null then
+        return v_taken;
+      end if;
+    end loop;
+    -- None free is not yet full: an address that is being taken may be given up again.
+    v_again := false;
+    for v_subnet in select id from subnet where vlan_id = p_vlan and family(cidr) = p_family order by created_at, id loop
+      v_again := v_again or address_wait(v_subnet);
+    end loop;
+  end loop;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_take_asked(p_vlan uuid, p_asked inet, p_tenant uuid, p_owner uuid, p_staff boolean, p_now timestamp with time zone, OUT outcome text, OUT taken inet, OUT holder_tenant uuid, OUT holder text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet record;
+  v_range record;
+begin
+  -- Shared with other orders, but not with a change of the subnet's ranges.
+  select * into v_subnet from subnet where vlan_id = p_vlan and cidr >>= p_asked for key share;
+  if not found then
+    outcome := 'outside';
+    return;
+  end if;
+  taken := address_unit(p_asked, v_subnet.hands_out);
+  select * into v_range from address_range where subnet_id = v_subnet.id and address_interval(first, last, '[]') @> taken;
+  insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, free_after, since, tenant_id, vserver_id,
+      range_id)
+    select v_subnet.address_space_id, taken, v_subnet.id, v_subnet.cidr, v_subnet.hands_out, 'assigned', '-infinity', p_now,
+      p_tenant, p_owner, v_range.id
+    where v_range.id is null or v_range.purpose = 'reserved' and p_staff
+    on conflict do nothing;
+  if not found then
+    update address set state = 'assigned', tenant_id = p_tenant, vserver_id = p_owner, since = p_now
+      where address_space_id = v_subnet.address_space_id and address = taken
+        and (state = 'free' or state = 'quarantined' and free_after <= p_now or state = 'reserved' and p_staff)
+        and (not reserved or p_staff) and (v_range.id is null or v_range.purpose = 'reserved' and p_staff);
+  end if;
+  outcome := case when found then 'taken' end;
+  if outcome is null then
+    select a.state, a.tenant_id, v.name || '.' || t.slug into outcome, holder_tenant, holder
+      from address a left join vserver v on v.id = a.vserver_id left join tenant t on t.id = a.tenant_id
+      where a.address_space_id = v_subnet.address_space_id and a.address = taken;
+    if outcome is null or outcome = 'free' or outcome = 'quarantined' and v_range.id is not null then
+      outcome := coalesce(v_range.purpose, outcome);
+    end if;
+    taken := null;
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_unit(p_address inet, p_hands_out integer)
+ RETURNS inet
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select set_masklen(network(set_masklen(p_address, p_hands_out))::inet, masklen(p_address))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_wait(p_subnet uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- What is locked only to wait for it is let go of again: others wait, too.
+  perform 1 from subnet where id = p_subnet for key share;
+  perform 1 from address_gap where subnet_id = p_subnet order by first limit 1 for update;
+  if not found then
+    perform 1 from address where subnet_id = p_subnet and state = 'free' order by free_after, address limit 1 for update;
+  end if;
+  raise exception using errcode = 'UL001', message = found::text;
+exception when sqlstate 'UL001' then
+  return sqlerrm::boolean or exists (select from address where subnet_id = p_subnet and state = 'free');
 end
 $function$;
 
@@ -575,6 +1069,215 @@ CREATE OR REPLACE FUNCTION public.audit_is_append_only()
 AS $function$
 begin
   raise exception 'the audit log is append-only' using errcode = 'insufficient_privilege', table = tg_table_name;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_count(p_host uuid, p_total bigint, p_assigned bigint, p_quarantined bigint, p_excluded bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update context_use set total = total + p_total, assigned = assigned + p_assigned, quarantined = quarantined + p_quarantined,
+      excluded = excluded + p_excluded
+    where id = (select id from context_use where host_id = p_host limit 1 for update skip locked);
+  if not found then
+    insert into context_use (host_id, total, assigned, quarantined, excluded)
+      values (p_host, p_total, p_assigned, p_quarantined, p_excluded);
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_counted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform context_count(host_id, count(*), 0, 0, 0) from after group by host_id;
+  else
+    perform context_count(host_id, 0, assigned, quarantined, excluded) from (
+      select host_id, coalesce(sum(sign) filter (where state = 'assigned'), 0) as assigned,
+        coalesce(sum(sign) filter (where state = 'quarantined'), 0) as quarantined,
+        coalesce(sum(sign) filter (where state = 'excluded'), 0) as excluded
+      from (select 1 as sign, host_id, state from after union all select -1, host_id, state from before) as change
+      group by host_id
+    ) as counted where (assigned, quarantined, excluded) <> (0, 0, 0);
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_define(p_host uuid, p_first integer, p_last integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_added integer;
+begin
+  insert into context (host_id, number, state) select p_host, number, 'free' from generate_series(p_first, p_last) number
+    on conflict do nothing;
+  get diagnostics v_added = row_count;
+  return v_added;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_drift()
+ RETURNS TABLE(host_id uuid, total integer, assigned integer, quarantined integer, excluded integer, real_total integer, real_assigned integer, real_quarantined integer, real_excluded integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with really as (
+    select c.host_id, count(*) as total, count(*) filter (where state = 'assigned') as assigned,
+      count(*) filter (where state = 'quarantined') as quarantined, count(*) filter (where state = 'excluded') as excluded
+    from context c group by c.host_id)
+  select f.*, coalesce(r.total, 0)::integer, coalesce(r.assigned, 0)::integer, coalesce(r.quarantined, 0)::integer,
+    coalesce(r.excluded, 0)::integer
+  from context_fill f left join really r on r.host_id = f.host_id
+  where (f.total, f.assigned, f.quarantined, f.excluded) is distinct from
+    (coalesce(r.total, 0), coalesce(r.assigned, 0), coalesce(r.quarantined, 0), coalesce(r.excluded, 0))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_end_quarantine(p_most integer, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_host uuid;
+  v_ended integer := 0;
+begin
+  for v_host in select id from host h
+    where exists (select from context where host_id = h.id and state = 'quarantined' and free_after <= p_now) order by id
+  loop
+    v_ended := v_ended + context_rested(v_host, p_most - v_ended, p_now);
+    exit when v_ended >= p_most;
+  end loop;
+  return v_ended;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_give_back(p_owner uuid, p_until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update context set state = 'quarantined', tenant_id = null, vserver_id = null, free_after = p_until where vserver_id = p_owner
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_mark(p_host uuid, p_number integer, p_state text, p_note text, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update context set state = case when p_state = 'excluded' then 'excluded' when free_after > p_now then 'quarantined' else 'free' end,
+      note = case when p_state = 'excluded' then p_note end
+    where host_id = p_host and number = p_number and state <> 'assigned' and (p_state = 'excluded' or state = 'excluded');
+  if found then
+    return 'done';
+  end if;
+  return coalesce((select case when state = 'assigned' then state else 'done' end
+    from context where host_id = p_host and number = p_number), 'outside');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_pick(p_host uuid, p_tenant uuid, p_owner uuid)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  with pick as (
+    select number from context where host_id = p_host and state = 'free'
+    order by free_after, number limit 1 for update skip locked)
+  update context c set state = 'assigned', tenant_id = p_tenant, vserver_id = p_owner from pick
+    where c.host_id = p_host and c.number = pick.number returning c.number
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_put_back(p_owner uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Nobody can have used what no other transaction has seen as taken; that is what makes this differ from giving back.
+  update context set state = 'free', tenant_id = null, vserver_id = null
+    where vserver_id = p_owner and xmin = pg_current_xact_id()::xid;
+  if not found then
+    raise exception 'vserver % took no context number in this transaction', p_owner using errcode = 'object_not_in_prerequisite_state';
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_rested(p_host uuid, p_most integer, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_ended integer;
+begin
+  update context set state = 'free' where host_id = p_host and number = any (array(
+    select number from context where host_id = p_host and state = 'quarantined' and free_after <= p_now
+    order by free_after limit p_most for update skip locked));
+  get diagnostics v_ended = row_count;
+  return v_ended;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_take(p_host uuid, p_tenant uuid, p_owner uuid, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_taken integer;
+begin
+  loop
+    v_taken := context_pick(p_host, p_tenant, p_owner);
+    if v_taken is null and context_rested(p_host, 256, p_now) > 0 then
+      v_taken := context_pick(p_host, p_tenant, p_owner);
+    end if;
+    if v_taken is not null or not context_wait(p_host) then
+      return v_taken;
+    end if;
+  end loop;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_take_asked(p_host uuid, p_number integer, p_tenant uuid, p_owner uuid, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update context set state = 'assigned', tenant_id = p_tenant, vserver_id = p_owner
+    where host_id = p_host and number = p_number and (state = 'free' or state = 'quarantined' and free_after <= p_now);
+  if found then
+    return 'taken';
+  end if;
+  return coalesce((select state from context where host_id = p_host and number = p_number), 'outside');
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_wait(p_host uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- What is locked only to wait for it is let go of again: others wait, too.
+  perform 1 from context where host_id = p_host and state = 'free' order by free_after, number limit 1 for update;
+  raise exception using errcode = 'UL001', message = found::text;
+exception when sqlstate 'UL001' then
+  return sqlerrm::boolean or exists (select from context where host_id = p_host and state = 'free');
 end
 $function$;
 
@@ -634,4 +1337,170 @@ begin
   end if;
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_count(p_subnet uuid, p_used bigint, p_quarantined bigint, p_held numeric)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update subnet_use set used = used + p_used, quarantined = quarantined + p_quarantined, held = held + p_held
+    where id = (select id from subnet_use where subnet_id = p_subnet limit 1 for update skip locked);
+  if not found then
+    insert into subnet_use (subnet_id, used, quarantined, held) values (p_subnet, p_used, p_quarantined, p_held);
+  end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_define(p_id uuid, p_vlan uuid, p_cidr cidr, p_gateway inet, p_hands_out integer, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_length integer := case family(p_cidr) when 4 then 32 else 128 end;
+  v_hands_out integer := coalesce(p_hands_out, v_length);
+  v_total numeric := 2::numeric ^ greatest(v_hands_out - masklen(p_cidr), 0);
+  v_sparse boolean := family(p_cidr) = 6 or v_total > 65536;
+  v_served integer;
+begin
+  insert into subnet (id, vlan_id, address_space_id, cidr, gateway, hands_out, sparse, total, created_at)
+    select p_id, p_vlan, v.address_space_id, p_cidr, p_gateway, v_hands_out, v_sparse, v_total, p_now from vlan v where v.id = p_vlan;
+  insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, note, since)
+    select s.address_space_id, unit, s.id, s.cidr, s.hands_out, 'service', note, p_now
+    from subnet s, subnet_service(s.cidr, s.gateway, s.hands_out) where s.id = p_id;
+  get diagnostics v_served = row_count;
+  if v_sparse then
+    insert into address_gap values
+      (p_id, set_masklen(network(p_cidr)::inet, v_length), set_masklen(broadcast(p_cidr)::inet, v_length));
+  else
+    insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, since)
+      select s.address_space_id, set_masklen(s.cidr::inet, v_length) + n, s.id, s.cidr, s.hands_out, 'free', p_now
+      from subnet s, generate_series(0, v_total::bigint - 1) n where s.id = p_id
+      on conflict do nothing;
+  end if;
+  return v_served;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_drift()
+ RETURNS TABLE(subnet_id uuid, used bigint, quarantined bigint, held numeric, real_used bigint, real_quarantined bigint, real_held numeric)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with really as (
+    select a.subnet_id, count(*) filter (where state = 'assigned') as used,
+      count(*) filter (where state = 'quarantined') as quarantined,
+      count(*) filter (where state in ('reserved', 'service', 'external')) - count(range_id) as held
+    from address a where state <> 'free' group by a.subnet_id),
+  ranged as (
+    select r.subnet_id, sum(div(address_number(last) - address_number(first) + 1, subnet_unit(s.hands_out, family(s.cidr)))) as held
+    from address_range r join subnet s on s.id = r.subnet_id group by r.subnet_id)
+  select * from (
+    select f.*, coalesce(really.used, 0), coalesce(really.quarantined, 0),
+      (coalesce(really.held, 0) + coalesce(ranged.held, 0))::numeric(39)
+    from subnet_fill f left join really on really.subnet_id = f.subnet_id left join ranged on ranged.subnet_id = f.subnet_id
+  ) as counts (subnet_id, used, quarantined, held, real_used, real_quarantined, real_held)
+  where (counts.used, counts.quarantined, counts.held) is distinct from (real_used, real_quarantined, real_held)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_lock(p_subnet uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select version from subnet where id = p_subnet for update
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_remove(p_subnet uuid, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet subnet;
+  v_first inet;
+  v_last inet;
+  v_forbids text;
+begin
+  select * into v_subnet from subnet where id = p_subnet for update;
+  v_first := set_masklen(network(v_subnet.cidr)::inet, case family(v_subnet.cidr) when 4 then 32 else 128 end);
+  v_last := set_masklen(broadcast(v_subnet.cidr)::inet, masklen(v_first));
+  perform 1 from address where address_space_id = v_subnet.address_space_id and address between v_first and v_last for update;
+  select min(state) into v_forbids from address
+    where address_space_id = v_subnet.address_space_id and address between v_first and v_last
+      and (state = 'assigned' or state = 'quarantined' and free_after > p_now);
+  if v_forbids is not null then
+    return v_forbids;
+  end if;
+  delete from address where address_space_id = v_subnet.address_space_id and address between v_first and v_last;
+  delete from address_range where subnet_id = p_subnet;
+  delete from subnet where id = p_subnet;
+  return 'done';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_service(p_cidr cidr, p_gateway inet, p_hands_out integer)
+ RETURNS TABLE(unit inet, note text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with edge as (
+    select set_masklen(network(p_cidr)::inet, length) as first, set_masklen(broadcast(p_cidr)::inet, length) as last
+    from (select case family(p_cidr) when 4 then 32 else 128 end) as family (length))
+  select distinct on (1) address_unit(service.address, p_hands_out), service.note
+  from (
+    select 1, p_gateway, 'gateway'
+    union all select 2, first, 'network' from edge where family(p_cidr) = 4 and masklen(p_cidr) <= 30
+    union all select 3, last, 'broadcast' from edge where family(p_cidr) = 4 and masklen(p_cidr) <= 30
+    union all select 4, first, 'subnet-router anycast' from edge
+      where family(p_cidr) = 6 and masklen(p_cidr) <= 126 and p_hands_out = 128
+  ) as service (rank, address, note)
+  where service.address is not null order by 1, rank
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_set_gateway(p_subnet uuid, p_gateway inet, p_now timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_subnet subnet;
+  v_served inet[];
+  v_unit inet;
+  v_state text;
+begin
+  select * into v_subnet from subnet where id = p_subnet for update;
+  v_served := array(select unit from subnet_service(v_subnet.cidr, v_subnet.gateway, v_subnet.hands_out));
+  v_unit := address_unit(p_gateway, v_subnet.hands_out);
+  select case when note = 'gateway' then 'free' else state end into v_state
+    from address where address_space_id = v_subnet.address_space_id and address = v_unit for update;
+  if v_state in ('assigned', 'quarantined', 'service') and v_unit is distinct from address_unit(v_subnet.gateway, v_subnet.hands_out) then
+    return v_state;
+  end if;
+  update subnet set gateway = p_gateway, version = version + 1 where id = p_subnet;
+  delete from address where address_space_id = v_subnet.address_space_id and address = any (v_served) and range_id is not null;
+  update address set state = 'free', note = null, since = p_now, free_after = '-infinity'
+    where address_space_id = v_subnet.address_space_id and address = any (v_served);
+  insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, note, since, range_id)
+    select v_subnet.address_space_id, unit, p_subnet, v_subnet.cidr, v_subnet.hands_out, 'service', service.note, p_now, r.id
+    from subnet_service(v_subnet.cidr, p_gateway, v_subnet.hands_out) service
+      left join address_range r on r.subnet_id = p_subnet and address_interval(r.first, r.last, '[]') @> service.unit
+    on conflict (address_space_id, address) do update
+      set state = 'service', note = excluded.note, since = p_now, reserved = false;
+  return 'done';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.subnet_unit(p_hands_out integer, p_family integer)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select (2::numeric ^ (case p_family when 4 then 32 else 128 end - p_hands_out))::numeric(39)
 $function$;

@@ -671,6 +671,18 @@ export interface components {
             plan: string;
             /** @description one of the tenant's networks; may be left out when it has only one */
             network?: string | null;
+            /**
+             * @description addresses asked for, at most one of each family; of a prefix any address in it
+             * @example [
+             *       "10.7.0.9"
+             *     ]
+             */
+            addresses?: string[] | null;
+            /**
+             * Format: int32
+             * @description context number asked for; staff only
+             */
+            context?: number | null;
         };
         PageAddressView: {
             items: components["schemas"]["Address"][];
@@ -837,14 +849,12 @@ export interface components {
         Subnet: {
             cidr: string;
             gateway: string | null;
-            /** Format: int64 */
-            total: number;
+            total: string;
             /** Format: int64 */
             used: number;
             /** Format: int64 */
             quarantined: number;
-            /** Format: int64 */
-            held: number;
+            held: string;
         };
         Template: {
             name: string;
@@ -1595,6 +1605,7 @@ export interface operations {
     previewOrder: {
         parameters: {
             query?: {
+                network?: string;
                 plan?: string;
             };
             header?: never;

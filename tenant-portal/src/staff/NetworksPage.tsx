@@ -32,7 +32,7 @@ export function NetworksPage() {
             <div className="ul-subtle">
               {t("subnetUse", {
                 used: format.number(used),
-                total: format.number(total),
+                total: format.number(Number(total)),
                 quarantined: format.number(quarantined),
               })}
             </div>

@@ -39,16 +39,16 @@ class ConstraintsTest {
     void aWorld() throws SQLException {
         world = new World();
         for (String statement : world.statements()) {
-            panel(statement);
+            owner(statement);
         }
     }
 
     @Test
     void overlapping_subnets_of_one_address_space_should_be_refused() throws SQLException {
-        panel(world.subnet(world.space, world.vlan, "10.7.0.0/24", "10.7.0.1"));
+        owner(world.subnet(world.space, world.vlan, "10.7.0.0/24", "10.7.0.1"));
         refused("subnet_overlaps_none", world.subnet(world.space, world.vlan, "10.7.0.128/25", "null"));
         refused("subnet_overlaps_none", world.subnet(world.space, world.vlan, "10.0.0.0/8", "null"));
-        panel(world.subnet(world.otherSpace, world.otherVlan, "10.7.0.0/24", "10.7.0.1"));
+        owner(world.subnet(world.otherSpace, world.otherVlan, "10.7.0.0/24", "10.7.0.1"));
     }
 
     @Test
@@ -66,22 +66,22 @@ class ConstraintsTest {
 
     @Test
     void an_address_outside_its_subnet_should_be_refused() throws SQLException {
-        panel(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
+        owner(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
         refused("address_is_in_its_subnet", world.address("10.8.0.4", "10.7.0.0/24"));
-        refused("address_subnet_id_address_space_id_cidr_fkey", world.address("10.8.0.4", "10.8.0.0/24"));
+        refused("address_subnet_id_address_space_id_cidr_hands_out_fkey", world.address("10.8.0.4", "10.8.0.0/24"));
     }
 
     @Test
     void a_second_row_for_an_address_should_be_refused() throws SQLException {
-        panel(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
-        panel(world.address("10.7.0.4", "10.7.0.0/24"));
+        owner(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
+        owner(world.address("10.7.0.4", "10.7.0.0/24"));
         refused("address_pkey", world.address("10.7.0.4", "10.7.0.0/24"));
     }
 
     @Test
     void an_assigned_address_without_owner_should_be_refused() throws SQLException {
-        panel(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
-        panel(world.address("10.7.0.4", "10.7.0.0/24"));
+        owner(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
+        owner(world.address("10.7.0.4", "10.7.0.0/24"));
         refused("address_has_an_owner_when_assigned", "update address set state = 'assigned' where " + world.inSpace());
         refused(
                 "address_has_an_owner_when_assigned",
@@ -90,15 +90,16 @@ class ConstraintsTest {
 
     @Test
     void the_history_of_an_address_should_keep_itself() throws SQLException {
-        panel(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
-        panel(world.address("10.7.0.4", "10.7.0.0/24"));
+        owner(world.subnet(world.space, world.vlan, "10.7.0.0/24", "null"));
+        owner(world.address("10.7.0.4", "10.7.0.0/24"));
         UUID vserver = UUID.randomUUID();
         panel(world.vserver(vserver, "web1", 2));
-        panel("update address set state = 'assigned', since = now(), vserver_id = '" + vserver + "' where "
-                + world.inSpace());
+        owner("update address set state = 'assigned', since = now(), tenant_id = '%s', vserver_id = '%s' where %s"
+                .formatted(world.tenant, vserver, world.inSpace()));
         assertThat(count("address_history where vserver_id = '" + vserver + "' and released_at is null"))
                 .isOne();
-        panel("update address set state = 'quarantined', since = now(), vserver_id = null where " + world.inSpace());
+        owner("update address set state = 'quarantined', since = now(), tenant_id = null, vserver_id = null where "
+                + world.inSpace());
         assertThat(count("address_history where vserver_id = '" + vserver + "' and released_at is not null"))
                 .isOne();
         assertThatThrownBy(() -> panel("delete from address_history")).hasMessageContaining("permission denied");
@@ -247,7 +248,7 @@ class ConstraintsTest {
     }
 
     private void refused(String constraint, String sql) {
-        assertThatThrownBy(() -> panel(sql))
+        assertThatThrownBy(() -> owner(sql))
                 .as(sql)
                 .satisfies(thrown -> assertThat(constraintOf(thrown)).isEqualTo(constraint));
     }
@@ -256,6 +257,10 @@ class ConstraintsTest {
         assertThat(thrown).isInstanceOf(PSQLException.class);
         ServerErrorMessage message = requireNonNull(((PSQLException) thrown).getServerErrorMessage());
         return String.valueOf(message.getConstraint());
+    }
+
+    private void owner(String sql) throws SQLException {
+        execute(database.owner(), sql);
     }
 
     private void panel(String sql) throws SQLException {

@@ -14,6 +14,9 @@ final class SchemaSnapshot {
             select c.oid, c.relname, obj_description(c.oid) from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
             order by c.relname""";
+    private static final String VIEWS = """
+            select c.oid, 'view ' || c.relname || ' as' || chr(10) || pg_get_viewdef(c.oid), obj_description(c.oid) from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'v' order by c.relname""";
     private static final String COLUMNS = """
             select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
               || case when a.attidentity <> '' then ' generated always as identity' else '' end
@@ -36,7 +39,7 @@ final class SchemaSnapshot {
     private static final String FUNCTIONS = """
             select p.oid, pg_get_functiondef(p.oid), obj_description(p.oid) from pg_proc p
             where p.pronamespace = 'public'::regnamespace
-              and not exists (select 1 from pg_depend where objid = p.oid and deptype = 'e')
+              and not exists (select 1 from pg_depend where objid = p.oid and deptype in ('e', 'i'))
             order by p.proname""";
 
     private final StringBuilder text = new StringBuilder(
@@ -47,6 +50,17 @@ final class SchemaSnapshot {
         try (Connection connection = database.getConnection()) {
             for (Entry table : entries(connection, TABLES, 0)) {
                 append(connection, table);
+            }
+            for (Entry view : entries(connection, VIEWS, 0)) {
+                note(view.text().lines().findFirst().orElseThrow(), view.comment());
+                text.append("\n-- ")
+                        .append(view.comment())
+                        .append('\n')
+                        .append(view.text())
+                        .append('\n');
+                for (Entry grant : entries(connection, GRANTS, view.oid())) {
+                    text.append(grant.text()).append('\n');
+                }
             }
             for (Entry function : entries(connection, FUNCTIONS, 0)) {
                 text.append('\n').append(function.text().strip()).append(";\n");

@@ -39,7 +39,7 @@ final class World {
     }
 
     String subnet(UUID addressSpace, UUID network, String cidr, String gateway) {
-        return "insert into subnet (id, vlan_id, address_space_id, cidr, gateway, total, created_at) values ('%s', '%s', '%s', '%s', %s, 254, now())"
+        return "insert into subnet (id, vlan_id, address_space_id, cidr, gateway, hands_out, sparse, total, created_at) values ('%s', '%s', '%s', '%s', %s, 32, false, 256, now())"
                 .formatted(
                         network.equals(vlan) && addressSpace.equals(space) && cidr.endsWith(".0/24")
                                 ? subnet
@@ -51,7 +51,7 @@ final class World {
     }
 
     String address(String address, String cidr) {
-        return "insert into address (address_space_id, address, subnet_id, cidr, state, since) values ('%s', '%s', '%s', '%s', 'free', now())"
+        return "insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, since) values ('%s', '%s', '%s', '%s', 32, 'free', now())"
                 .formatted(space, address, subnet, cidr);
     }
 

@@ -18,14 +18,18 @@ public class Addresses {
         this.entities = entities;
     }
 
-    /** One address of an owner, with the network that it is in and that network's name servers. */
+    /**
+     * One address of an owner, with the network that it is in and that network's name servers. Of a prefix it is
+     * the address after the first, which belongs to routers.
+     */
     public record Held(UUID owner, String address, VlanId vlan, List<String> dnsServers) {}
 
     /** The addresses of each owner; an owner without any is missing. */
     public Map<UUID, List<Held>> of(Collection<UUID> owners) {
         Map<UUID, List<Held>> held = new HashMap<>();
         List<?> rows = entities.createNativeQuery("""
-                        select a.vserver_id, host(a.address), s.vlan_id,
+                        select a.vserver_id, host(a.address + case when a.hands_out < 128 and family(a.address) = 6 then 1 else 0 end),
+                          s.vlan_id,
                           array(select host(dns) from unnest(v.dns_servers) dns)
                         from address a join subnet s on s.id = a.subnet_id join vlan v on v.id = s.vlan_id
                         where a.vserver_id = any(:owners) order by a.address""")

@@ -4,7 +4,6 @@ import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A range of addresses in CIDR notation, with nothing set behind the prefix. */
@@ -43,8 +42,20 @@ public record Cidr(String text) {
         return length == null ? -1 : length;
     }
 
-    BigInteger size() {
-        return BigInteger.TWO.pow((isIpv4() ? 32 : 128) - prefix());
+    /** The number of bits of an address of this family. */
+    int bits() {
+        return isIpv4() ? 32 : 128;
+    }
+
+    /** Whether the address is one that IPv4 keeps for the network itself: the first and the last, unless it is a /31 or /32. */
+    boolean isEdge(String address) {
+        if (!isIpv4() || prefix() > 30) {
+            return false;
+        }
+        IPAddress block = parse(text).toPrefixBlock();
+        IPAddress one = parse(address);
+        return one.equals(block.getLower().withoutPrefixLength())
+                || one.equals(block.getUpper().withoutPrefixLength());
     }
 
     boolean contains(String address) {

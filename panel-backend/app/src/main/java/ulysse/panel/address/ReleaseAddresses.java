@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Puts the addresses of a vserver into quarantine. */
@@ -19,18 +23,20 @@ public class ReleaseAddresses {
         this.clock = clock;
     }
 
+    /** Release all that the owner has; tells how many units there were of each family. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void release(UUID owner) {
-        entities.createNativeQuery("""
-                        with given as (
-                          update address set state = 'quarantined', vserver_id = null, since = :now, free_after = :until
-                          where vserver_id = :owner returning subnet_id),
-                        counted as (select subnet_id, count(*) as n from given group by subnet_id)
-                        update subnet s set used = used - n, quarantined = quarantined + n
-                        from counted where s.id = counted.subnet_id""")
-                .setParameter("now", clock.instant())
-                .setParameter("until", clock.instant().plus(config.quarantine()))
+    public Map<Family, Long> release(UUID owner) {
+        Instant now = clock.instant();
+        List<?> rows = entities.createNativeQuery("select family, units from address_give_back(:owner, :until, :now)")
                 .setParameter("owner", owner)
-                .executeUpdate();
+                .setParameter("until", now.plus(config.quarantine()))
+                .setParameter("now", now)
+                .getResultList();
+        Map<Family, Long> units = new EnumMap<>(Family.class);
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            units.put(Family.of((Integer) columns[0]), (Long) columns[1]);
+        }
+        return units;
     }
 }

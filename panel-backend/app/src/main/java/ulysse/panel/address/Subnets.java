@@ -23,7 +23,9 @@ class Subnets {
     Map<UUID, List<SubnetView>> of(Collection<VlanView> vlans) {
         Map<UUID, List<SubnetView>> subnets = new HashMap<>();
         List<?> rows = entities.createNativeQuery("""
-                        select vlan_id, cast(cidr as text), host(gateway), total, used, quarantined, held from subnet
+                        select vlan_id, cast(cidr as text), host(gateway), cast(total as text), used, quarantined,
+                          cast(held as text)
+                        from subnet join subnet_fill on subnet_id = id
                         where vlan_id = any(:vlans) order by created_at, id""")
                 .setParameter(
                         "vlans", vlans.stream().map(vlan -> vlan.id().value()).toArray(UUID[]::new))
@@ -32,18 +34,18 @@ class Subnets {
             Object[] c = (Object[]) row;
             subnets.computeIfAbsent((UUID) c[0], id -> new java.util.ArrayList<>())
                     .add(new SubnetView(
-                            (String) c[1], (String) c[2], (Long) c[3], (Long) c[4], (Long) c[5], (Long) c[6]));
+                            (String) c[1], (String) c[2], (String) c[3], (Long) c[4], (Long) c[5], (String) c[6]));
         }
         return subnets;
     }
 
-    /** A subnet and how full it is; {@code held} are reserved, service and external addresses. */
+    /** A subnet and how full it is; {@code held} is kept back: reserved, excluded, service, external. Large numbers are text. */
     @Schema(name = "Subnet")
     record SubnetView(
             String cidr,
             @Schema(nullable = true) @Nullable String gateway,
-            long total,
+            String total,
             long used,
             long quarantined,
-            long held) {}
+            String held) {}
 }

@@ -4,17 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ulysse.host.contract.ContextId;
 import ulysse.panel.host.HostId;
+import ulysse.panel.platform.InvalidField;
 import ulysse.panel.platform.PanelException;
+import ulysse.panel.tenant.TenantId;
 
-/** Gives a vserver the context number of its host that has been free the longest. */
+/** Gives a vserver a context number of its host: the one that was asked for, else the one that has been free the longest. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class AllocateContext {
-    private static final int PATIENCE = 20;
-
     private final EntityManager entities;
     private final Clock clock;
 
@@ -23,54 +24,58 @@ public class AllocateContext {
         this.clock = clock;
     }
 
-    /** Take a number in the caller's transaction, or refuse when the host has none. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public ContextId allocate(HostId host, UUID owner) {
-        List<?> taken = take(host, owner, "skip locked");
-        // None free is not yet full: quarantine may have ended, and a number that is being taken may be given up again.
-        for (int attempt = 0;
-                taken.isEmpty() && attempt < PATIENCE && (endQuarantine(host) || anyFree(host));
-                attempt++) {
-            taken = take(host, owner, "");
-        }
-        if (taken.isEmpty()) {
-            throw new PanelException(
-                    ContextErrors.NONE_FREE, "All context numbers of the host are taken or in quarantine");
-        }
-        return new ContextId((Integer) taken.getFirst());
+    /**
+     * Take a number in the caller's transaction, or refuse.
+     *
+     * @param asked a number that somebody wishes who may; null for the next one
+     * @param tenant the owner's tenant
+     */
+    public ContextId allocate(HostId host, @Nullable ContextId asked, TenantId tenant, UUID owner) {
+        return asked == null ? next(host, tenant, owner) : asked(host, asked, tenant, owner);
     }
 
-    private List<?> take(HostId host, UUID owner, String locking) {
-        return entities.createNativeQuery("""
-                        with pick as (
-                          select number from context where host_id = :host and state = 'free'
-                          order by free_after, number limit 1 for update %s)
-                        update context c set state = 'assigned', vserver_id = :owner from pick
-                        where c.host_id = :host and c.number = pick.number returning c.number""".formatted(locking))
-                .setParameter("host", host.value())
+    /** Undo what this same transaction has taken, because the vserver goes to another host. */
+    public void putBack(UUID owner) {
+        entities.createNativeQuery("select 1 from context_put_back(:owner)")
                 .setParameter("owner", owner)
-                .getResultList();
+                .getSingleResult();
     }
 
-    private boolean endQuarantine(HostId host) {
-        return entities.createNativeQuery("""
-                                with rested as (
-                                  select number from context
-                                  where host_id = :host and state = 'quarantined' and free_after <= :now
-                                  for update skip locked)
-                                update context c set state = 'free' from rested
-                                where c.host_id = :host and c.number = rested.number""")
-                        .setParameter("host", host.value())
-                        .setParameter("now", clock.instant())
-                        .executeUpdate()
-                > 0;
-    }
-
-    private boolean anyFree(HostId host) {
-        return !entities.createNativeQuery("select 1 from context where host_id = :host and state = 'free'")
+    private ContextId next(HostId host, TenantId tenant, UUID owner) {
+        Object taken = entities.createNativeQuery("select context_take(:host, :tenant, :owner, :now)")
                 .setParameter("host", host.value())
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .setParameter("tenant", tenant.value())
+                .setParameter("owner", owner)
+                .setParameter("now", clock.instant())
+                .getSingleResultOrNull();
+        if (taken == null) {
+            throw new PanelException(
+                    ContextErrors.NONE_FREE, "All context numbers of the host are taken, excluded or in quarantine");
+        }
+        return new ContextId((Integer) taken);
+    }
+
+    private ContextId asked(HostId host, ContextId asked, TenantId tenant, UUID owner) {
+        String outcome =
+                (String) entities.createNativeQuery("select context_take_asked(:host, :number, :tenant, :owner, :now)")
+                        .setParameter("host", host.value())
+                        .setParameter("number", asked.value())
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("owner", owner)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult();
+        return switch (outcome) {
+            case "taken" -> asked;
+            case "assigned" ->
+                throw new PanelException(ContextErrors.IN_USE, "Context %s of the host is taken".formatted(asked));
+            case "quarantined" ->
+                throw new PanelException(
+                        ContextErrors.RESTS,
+                        "Context %s was given back a short while ago and still rests".formatted(asked));
+            case "excluded" ->
+                throw new PanelException(
+                        ContextErrors.EXCLUDED, "Context %s of the host is never handed out".formatted(asked));
+            default -> throw InvalidField.of("context", "is not among the numbers that the host has");
+        };
     }
 }

@@ -4,7 +4,10 @@ import ulysse.panel.platform.ErrorCode;
 
 /** Refusals about context numbers. */
 enum ContextErrors implements ErrorCode {
-    NONE_FREE("context/none-free", 409, "The host has no free context number");
+    NONE_FREE("context/none-free", 409, "The host has no free context number"),
+    IN_USE("context/in-use", 409, "The context number is taken"),
+    RESTS("context/rests", 409, "The context number rests after its last use"),
+    EXCLUDED("context/excluded", 409, "The context number is never handed out");
 
     private final String code;
     private final int status;

@@ -32,14 +32,11 @@ public class DefineContexts {
         if (first.value() > last.value()) {
             throw InvalidField.of("contexts", "must begin before they end");
         }
-        int added = entities.createNativeQuery("""
-                        insert into context (host_id, number, state)
-                        select :host, number, 'free' from generate_series(:first, :last) number
-                        on conflict do nothing""")
+        int added = (Integer) entities.createNativeQuery("select context_define(:host, :first, :last)")
                 .setParameter("host", host.value())
                 .setParameter("first", first.value())
                 .setParameter("last", last.value())
-                .executeUpdate();
+                .getSingleResult();
         if (added > 0) {
             audit.record(
                     actor,

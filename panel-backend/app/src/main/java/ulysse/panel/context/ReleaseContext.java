@@ -21,11 +21,9 @@ public class ReleaseContext {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void release(UUID owner) {
-        entities.createNativeQuery("""
-                        update context set state = 'quarantined', vserver_id = null, free_after = :until
-                        where vserver_id = :owner""")
+        entities.createNativeQuery("select 1 from context_give_back(:owner, :until)")
                 .setParameter("until", clock.instant().plus(config.quarantine()))
                 .setParameter("owner", owner)
-                .executeUpdate();
+                .getSingleResult();
     }
 }

@@ -1,10 +1,15 @@
 package ulysse.panel.vserver;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import ulysse.host.contract.ContextId;
+import ulysse.panel.address.AskedAddresses;
 
 /** What is ordered. */
 @Schema(name = "OrderRequest")
@@ -21,4 +26,22 @@ public record OrderRequest(
         @Schema(nullable = true, description = "one of the tenant's networks; may be left out when it has only one")
         @Size(min = 1, max = 64)
         @Nullable
-        String network) {}
+        String network,
+
+        @Schema(
+                nullable = true,
+                description = "addresses asked for, at most one of each family; of a prefix any address in it",
+                examples = "[\"10.7.0.9\"]")
+        @Size(max = 2)
+        @Nullable
+        List<@NotNull @Size(max = 64) String> addresses,
+
+        @Schema(nullable = true, description = "context number asked for; staff only")
+        @Min(ContextId.FIRST)
+        @Max(ContextId.LAST)
+        @Nullable
+        Integer context) {
+    Wanted wanted() {
+        return new Wanted(network, AskedAddresses.of(addresses), context == null ? null : new ContextId(context));
+    }
+}

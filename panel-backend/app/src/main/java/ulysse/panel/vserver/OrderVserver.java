@@ -3,6 +3,7 @@ package ulysse.panel.vserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ulysse.host.contract.ContextId;
@@ -58,7 +59,11 @@ public class OrderVserver {
         PlanView plan = catalogue.requirePlan(request.plan());
         TemplateView template = catalogue.requireTemplate(request.template());
         UUID id = UUID.randomUUID();
-        Shares.Taken taken = shares.take(tenant, id, plan, request.network());
+        Wanted wanted = request.wanted();
+        if (wanted.context() != null) {
+            access.checkStaffAdmin(actor);
+        }
+        Shares.Taken taken = shares.take(actor, tenant, id, plan, wanted);
         // The tenant's quota row is locked by now: no other order of this tenant can take the name meanwhile.
         requireFreeName(tenant, request.name());
         Vserver vserver = new Vserver(
@@ -69,11 +74,11 @@ public class OrderVserver {
                 actor, OperationKind.ORDER, vserver, Map.of("plan", plan.name(), "template", template.name()));
         return new Accepted(
                 views.of(actor, vserver),
-                operations.alreadyDone(operation, "reserve", reserved(taken.context(), taken.address())));
+                operations.alreadyDone(operation, "reserve", reserved(taken.context(), taken.addresses())));
     }
 
-    private static String reserved(ContextId context, String address) {
-        return "context %s, address %s".formatted(context, address);
+    private static String reserved(ContextId context, List<String> addresses) {
+        return "context %s, address %s".formatted(context, String.join(", ", addresses));
     }
 
     private void requireFreeName(TenantId tenant, String name) {

@@ -33,11 +33,14 @@ class PreviewResource {
 
     @GET
     @Operation(operationId = "previewOrder", summary = "What the tenant would hold after ordering this plan")
-    public QuotaPreview preview(@PathParam("slug") String slug, @QueryParam("plan") @Nullable String plan) {
+    public QuotaPreview preview(
+            @PathParam("slug") String slug,
+            @QueryParam("plan") @Nullable String plan,
+            @QueryParam("network") @Nullable String network) {
         Actor actor = current.actor();
         if (plan == null) {
             throw InvalidField.of("plan", "must be given");
         }
-        return previewOrder.preview(actor, access.tenant(actor, slug), plan);
+        return previewOrder.preview(actor, access.tenant(actor, slug), plan, network);
     }
 }

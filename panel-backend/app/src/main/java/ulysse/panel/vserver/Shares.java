@@ -2,12 +2,16 @@ package ulysse.panel.vserver;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ulysse.host.contract.ContextId;
-import ulysse.panel.address.Addresses;
-import ulysse.panel.address.AllocateAddress;
+import ulysse.panel.access.Actor;
+import ulysse.panel.address.AllocateAddresses;
+import ulysse.panel.address.Family;
 import ulysse.panel.address.ReleaseAddresses;
 import ulysse.panel.catalog.PlanView;
 import ulysse.panel.context.AllocateContext;
@@ -25,7 +29,7 @@ import ulysse.panel.vlan.Vlans;
 
 /**
  * Takes and gives back all that a vserver holds, in one order everywhere, so that no two transactions wait for each other:
- * quota, address and its subnet, host, context.
+ * addresses, context, quota, host. What many orders want at once comes last, so that it is held for the shortest time.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -34,8 +38,7 @@ class Shares {
     private final ChooseVlan chooseVlan;
     private final Vlans vlans;
     private final Placement placement;
-    private final Addresses addresses;
-    private final AllocateAddress allocateAddress;
+    private final AllocateAddresses allocateAddresses;
     private final ReleaseAddresses releaseAddresses;
     private final AllocateContext allocateContext;
     private final ReleaseContext releaseContext;
@@ -45,8 +48,7 @@ class Shares {
             ChooseVlan chooseVlan,
             Vlans vlans,
             Placement placement,
-            Addresses addresses,
-            AllocateAddress allocateAddress,
+            AllocateAddresses allocateAddresses,
             ReleaseAddresses releaseAddresses,
             AllocateContext allocateContext,
             ReleaseContext releaseContext) {
@@ -54,45 +56,62 @@ class Shares {
         this.chooseVlan = chooseVlan;
         this.vlans = vlans;
         this.placement = placement;
-        this.addresses = addresses;
-        this.allocateAddress = allocateAddress;
+        this.allocateAddresses = allocateAddresses;
         this.releaseAddresses = releaseAddresses;
         this.allocateContext = allocateContext;
         this.releaseContext = releaseContext;
     }
 
-    Taken take(TenantId tenant, UUID owner, PlanView plan, @Nullable String network) {
-        VlanView vlan = chooseVlan.choose(tenant, network);
-        Footprint share = new Footprint(plan.cpuMillis(), plan.memoryMib(), plan.diskMib());
-        quotas.take(tenant, demand(share, 1));
-        String address = allocateAddress.allocate(vlan, owner);
+    Taken take(Actor actor, TenantId tenant, UUID owner, PlanView plan, Wanted wanted) {
+        VlanView vlan = chooseVlan.choose(tenant, wanted.network());
+        Footprint share = footprint(plan);
+        List<String> taken = allocateAddresses.allocate(actor, vlan, wanted.addresses(), tenant, owner);
+        quotas.take(tenant, demand(share, units(allocateAddresses.families(vlan))));
         HostId host = placement.place(share, vlan.name(), vlans.reach(vlan.id()));
-        return new Taken(host, allocateContext.allocate(host, owner), address);
+        return new Taken(host, allocateContext.allocate(host, wanted.context(), tenant, owner), taken);
     }
 
     void giveBack(Vserver vserver) {
         UUID owner = vserver.id().value();
-        quotas.giveBack(
-                vserver.tenant(),
-                demand(vserver.footprint(), addresses.of(owner).size()));
-        releaseAddresses.release(owner);
-        placement.leave(vserver.host(), vserver.footprint());
+        Map<Family, Long> units = releaseAddresses.release(owner);
         releaseContext.release(owner);
+        quotas.giveBack(vserver.tenant(), demand(vserver.footprint(), units));
+        placement.leave(vserver.host(), vserver.footprint());
     }
 
-    /** What one vserver counts for in its tenant's quota. */
-    static Demand demand(Footprint share, long addresses) {
-        Map<Resource, Long> amounts = new java.util.EnumMap<>(Resource.class);
+    /** Tell what an order would count for in its tenant's quota; takes nothing. While the network is open, one IPv4 address. */
+    Demand preview(TenantId tenant, PlanView plan, @Nullable String network) {
+        boolean open = network == null && vlans.grantedTo(tenant).size() != 1;
+        List<Family> families =
+                open ? List.of(Family.IPV4) : allocateAddresses.families(chooseVlan.choose(tenant, network));
+        return demand(footprint(plan), units(families));
+    }
+
+    private static Footprint footprint(PlanView plan) {
+        return new Footprint(plan.cpuMillis(), plan.memoryMib(), plan.diskMib());
+    }
+
+    private static Map<Family, Long> units(List<Family> families) {
+        return families.stream().collect(Collectors.toMap(family -> family, family -> 1L));
+    }
+
+    private static Demand demand(Footprint share, Map<Family, Long> units) {
+        Map<Resource, Long> amounts = new EnumMap<>(Resource.class);
         amounts.put(Resource.VSERVERS, 1L);
         amounts.put(Resource.CPU_MILLIS, (long) share.cpuMillis());
         amounts.put(Resource.MEMORY_MIB, share.memoryMib());
         amounts.put(Resource.DISK_MIB, share.diskMib());
-        if (addresses > 0) {
-            amounts.put(Resource.IPV4, addresses);
-        }
+        units.forEach((family, count) -> amounts.put(resource(family), count));
         return new Demand(amounts);
     }
 
+    private static Resource resource(Family family) {
+        return switch (family) {
+            case IPV4 -> Resource.IPV4;
+            case IPV6 -> Resource.IPV6;
+        };
+    }
+
     /** What an order got. */
-    record Taken(HostId host, ContextId context, String address) {}
+    record Taken(HostId host, ContextId context, List<String> addresses) {}
 }

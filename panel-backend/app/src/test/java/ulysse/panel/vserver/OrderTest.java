@@ -122,10 +122,10 @@ class OrderTest {
         site.order(
                         site.tenant().owner(),
                         "k1",
-                        Map.of("name", "a", "template", "debian", "plan", "small", "context", 7))
+                        Map.of("name", "a", "template", "debian", "plan", "small", "contextNumber", 7))
                 .then()
                 .statusCode(400)
-                .body("errors.field", hasItem("context"));
+                .body("errors.field", hasItem("contextNumber"));
         site.order(site.tenant().owner(), "k2", Map.of("name", "a")).then().statusCode(400);
     }
 
