@@ -127,6 +127,8 @@ CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, id);
 CREATE INDEX audit_entry_tenant ON public.audit_entry USING btree (tenant_id, id);
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER audit_entry_is_not_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+policy audit_entry_read for select using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
+policy audit_entry_write for insert with check ((( SELECT scope_is_everything() AS scope_is_everything) OR (actor_id = ( SELECT scope_person() AS scope_person))));
 grant insert, select to ulysse_panel;
 
 -- The hash chain over the entries: each hash covers the one before.
@@ -145,6 +147,7 @@ table audit_seal (
 );
 CREATE TRIGGER audit_seal_is_append_only BEFORE DELETE OR UPDATE ON public.audit_seal FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER audit_seal_is_not_truncated BEFORE TRUNCATE ON public.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+policy audit_seal_scope for all using (( SELECT scope_is_everything() AS scope_is_everything));
 grant insert, select to ulysse_panel;
 
 -- The number that identifies a vserver to the kernel: the uid range number*65536 .. +65535 of one host.
@@ -247,6 +250,7 @@ table idempotent_call (
   constraint idempotent_call_pkey PRIMARY KEY (person_id, route, key)
 );
 CREATE INDEX idempotent_call_age ON public.idempotent_call USING btree (created_at);
+policy idempotent_call_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (person_id = ( SELECT scope_person() AS scope_person))));
 grant delete, insert, select, update to ulysse_panel;
 
 -- One person's role in one tenant.
@@ -262,6 +266,7 @@ table membership (
 );
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
 CREATE CONSTRAINT TRIGGER membership_keeps_an_owner AFTER DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION membership_keeps_an_owner();
+policy membership_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant delete, insert, select, update to ulysse_panel;
 
 -- A cabling in which each 802.1Q number means one network.
@@ -309,6 +314,7 @@ CREATE INDEX operation_list ON public.operation USING btree (tenant_id, created_
 CREATE INDEX operation_staff_list ON public.operation USING btree (created_at DESC, id DESC);
 CREATE INDEX operation_unfinished ON public.operation USING btree (vserver_id, generation) WHERE (finished_at IS NULL);
 CREATE INDEX operation_vserver ON public.operation USING btree (vserver_id, created_at DESC, id DESC);
+policy operation_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant insert, select, update to ulysse_panel;
 
 -- A step of an operation, in the order of its work.
@@ -327,6 +333,9 @@ table operation_step (
   constraint operation_step_position_check CHECK (("position" >= 1))
   constraint operation_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
 );
+policy operation_step_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (EXISTS ( SELECT 1
+   FROM operation o
+  WHERE (o.id = operation_step.operation_id)))));
 grant insert, select, update to ulysse_panel;
 
 -- A copy of what Keycloak said of a person last, so that lists need not ask it.
@@ -377,6 +386,7 @@ table quota (
   constraint quota_used_check CHECK ((used >= 0))
 );
 CREATE TRIGGER quota_grows_to_its_ceiling BEFORE INSERT OR UPDATE ON public.quota FOR EACH ROW EXECUTE FUNCTION quota_grows_to_its_ceiling();
+policy quota_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant insert, select, update to ulysse_panel;
 
 -- What is to be done when, and which process does it now. Layout given by db-scheduler.
@@ -416,6 +426,7 @@ table ssh_key (
 );
 CREATE INDEX ssh_key_person ON public.ssh_key USING btree (person_id);
 CREATE TRIGGER ssh_key_changed AFTER INSERT OR DELETE OR UPDATE ON public.ssh_key FOR EACH ROW EXECUTE FUNCTION ssh_key_changed();
+policy ssh_key_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (person_id = ( SELECT scope_person() AS scope_person))));
 grant delete, insert, select, update to ulysse_panel;
 
 -- A range of addresses of one network, and how full it is.
@@ -511,6 +522,7 @@ table tenant (
   constraint tenant_slug_check CHECK ((slug ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
   constraint tenant_slug_key UNIQUE (slug)
 );
+policy tenant_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant insert, select, update to ulysse_panel;
 
 -- A network that vservers are put in.
@@ -557,6 +569,7 @@ table vlan_grant (
   constraint vlan_grant_vlan_id_fkey FOREIGN KEY (vlan_id) REFERENCES vlan(id)
 );
 CREATE INDEX vlan_grant_tenant ON public.vlan_grant USING btree (tenant_id);
+policy vlan_grant_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant delete, insert, select to ulysse_panel;
 
 -- Which hosts reach which network.
@@ -635,6 +648,7 @@ CREATE INDEX vserver_staff_list ON public.vserver USING btree (created_at DESC, 
 CREATE INDEX vserver_unsettled ON public.vserver USING btree (id) WHERE ((released_at IS NULL) AND (observed_generation < generation));
 CREATE UNIQUE INDEX vserver_context ON public.vserver USING btree (host_id, context) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX vserver_name ON public.vserver USING btree (tenant_id, name) WHERE (released_at IS NULL);
+policy vserver_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant insert, select, update to ulysse_panel;
 
 -- How many context numbers of each host are what; the rest is free.
@@ -1322,6 +1336,44 @@ begin
   end if;
   return new;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.scope_enter(kind text, tenant_slug text, person uuid, until_commit boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select set_config('ulysse.scope', kind, until_commit),
+    set_config('ulysse.person', coalesce(person::text, ''), until_commit),
+    set_config('ulysse.tenants', coalesce(case kind
+        when 'tenant' then (select array_agg(t.id) from tenant t where t.slug = tenant_slug)
+        when 'person' then (select array_agg(m.tenant_id) from membership m where m.person_id = person)
+      end::text, '{}'), until_commit)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.scope_is_everything()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(current_setting('ulysse.scope', true), '') = 'everything'
+$function$;
+
+CREATE OR REPLACE FUNCTION public.scope_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('ulysse.person', true), '')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.scope_tenants()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(nullif(current_setting('ulysse.tenants', true), ''), '{}')::uuid[]
 $function$;
 
 CREATE OR REPLACE FUNCTION public.ssh_key_changed()

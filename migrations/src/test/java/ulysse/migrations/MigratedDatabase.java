@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL of its own with all migrations applied by a role that is not a superuser. */
 final class MigratedDatabase implements AutoCloseable {
@@ -36,9 +37,11 @@ final class MigratedDatabase implements AutoCloseable {
         return postgres.getDatabase(OWNER, "ulysse");
     }
 
-    /** Connects as the role that the panel runs under. */
+    /** Connects as the role that the panel runs under, in the scope of its own work. */
     DataSource panel() {
-        return postgres.getDatabase(PANEL, "ulysse");
+        PGSimpleDataSource source = (PGSimpleDataSource) postgres.getDatabase(PANEL, "ulysse");
+        source.setOptions("-c ulysse.scope=everything");
+        return source;
     }
 
     @Override

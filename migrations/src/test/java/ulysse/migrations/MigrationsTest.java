@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +48,21 @@ class MigrationsTest {
     @Test
     void every_table_column_and_function_should_say_what_it_is() throws SQLException {
         assertThat(new SchemaSnapshot(database.owner()).uncommented()).isEmpty();
+    }
+
+    /** What names a tenant, a person or a vserver is somebody's, and the panel sees it by a policy only. */
+    @Test
+    void every_table_that_is_somebodys_should_have_a_policy() throws SQLException {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet unguarded = statement.executeQuery("""
+                        select string_agg(distinct c.relname, ', ') from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                          and a.attname in ('tenant_id', 'person_id', 'vserver_id', 'operation_id')
+                          and not (c.relrowsecurity and exists (select 1 from pg_policy where polrelid = c.oid))""")) {
+            unguarded.next();
+            assertThat(unguarded.getString(1)).as("tables without a policy").isNull();
+        }
     }
 
     @Test

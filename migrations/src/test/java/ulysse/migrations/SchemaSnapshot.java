@@ -36,6 +36,12 @@ final class SchemaSnapshot {
     private static final String GRANTS = """
             select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' to ' || grantee::regrole || ';', null
             from pg_class c, aclexplode(c.relacl) where c.oid = ? and grantee <> c.relowner group by grantee order by 1""";
+    private static final String POLICIES = """
+            select 'policy ' || p.polname || ' for ' || case p.polcmd when 'r' then 'select' when 'a' then 'insert' else 'all' end
+              || coalesce(' using (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+              || coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') || ';', null
+            from pg_policy p join pg_class c on c.oid = p.polrelid
+            where p.polrelid = ? and c.relrowsecurity order by p.polname""";
     private static final String FUNCTIONS = """
             select p.oid, pg_get_functiondef(p.oid), obj_description(p.oid) from pg_proc p
             where p.pronamespace = 'public'::regnamespace
@@ -97,7 +103,7 @@ final class SchemaSnapshot {
             text.append("  ").append(constraint.text()).append('\n');
         }
         text.append(");\n");
-        for (String query : List.of(INDEXES, TRIGGERS, GRANTS)) {
+        for (String query : List.of(INDEXES, TRIGGERS, POLICIES, GRANTS)) {
             for (Entry entry : entries(connection, query, table.oid())) {
                 text.append(entry.text()).append('\n');
             }

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.security.Principal;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.platform.PanelException;
@@ -16,9 +16,6 @@ import ulysse.panel.tenant.PersonView;
 /** Reads the actor from the token that was verified, and keeps our copy of the person up to date. */
 @RequestScoped
 class TokenActor implements CurrentActor {
-
-    private static final String STAFF = "staff";
-    private static final String STAFF_ADMIN = "staff-admin";
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
@@ -40,43 +37,32 @@ class TokenActor implements CurrentActor {
     }
 
     private Actor read() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw notSignedIn();
-        }
-        PersonView person = person(token);
-        if (!people.find(person.id()).equals(Optional.of(person))) {
+        PersonId id = Token.person(identity).orElseThrow(TokenActor::notSignedIn);
+        PersonView person = person(id, identity.getPrincipal());
+        if (!isKnown(person)) {
             // A transaction of its own: whoever was seen was seen, even if what they asked for is refused.
             QuarkusTransaction.requiringNew().run(() -> people.see(person));
         }
-        return new Actor(person.id(), person.username(), staff(), source());
+        return new Actor(person.id(), person.username(), Token.staff(identity), source());
     }
 
-    private static PersonView person(JsonWebToken token) {
+    /** In a transaction, so that the connection goes back at once. */
+    private boolean isKnown(PersonView person) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> people.find(person.id()).equals(Optional.of(person)));
+    }
+
+    private static PersonView person(PersonId id, Principal token) {
         String username = claim(token, "preferred_username").orElseThrow(TokenActor::notSignedIn);
         return new PersonView(
-                id(token),
+                id,
                 username,
                 claim(token, "name").orElse(username),
                 claim(token, "email").orElse(null));
     }
 
-    private static PersonId id(JsonWebToken token) {
-        try {
-            return new PersonId(UUID.fromString(token.getSubject()));
-        } catch (IllegalArgumentException | NullPointerException notFromOurRealm) {
-            throw notSignedIn();
-        }
-    }
-
-    private static Optional<String> claim(JsonWebToken token, String name) {
-        return token.<Object>claim(name).map(Object::toString).filter(text -> !text.isBlank());
-    }
-
-    private Staff staff() {
-        if (identity.hasRole(STAFF_ADMIN)) {
-            return Staff.ADMIN;
-        }
-        return identity.hasRole(STAFF) ? Staff.STAFF : Staff.NONE;
+    private static Optional<String> claim(Principal token, String name) {
+        return ((JsonWebToken) token).<Object>claim(name).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     private @Nullable String source() {

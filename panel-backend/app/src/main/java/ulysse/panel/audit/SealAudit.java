@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
+import ulysse.panel.platform.Scope;
 
 /**
  * Chains new entries a moment after they were committed. Entries are not chained by the transactions that write them,
@@ -28,15 +29,17 @@ class SealAudit {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sealNew() {
-        while (seal(chain.recently()) == BATCH) {
-            LOG.debug("more to seal");
-        }
+        Scope.EVERYTHING.run(() -> sealFrom(chain.recently()));
     }
 
     /** Ids are given before commit, so an entry may show up late: once in a while all are looked through. */
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void sealStragglers() {
-        while (seal(0) == BATCH) {
+        Scope.EVERYTHING.run(() -> sealFrom(0));
+    }
+
+    private void sealFrom(long id) {
+        while (seal(id) == BATCH) {
             LOG.debug("more to seal");
         }
     }

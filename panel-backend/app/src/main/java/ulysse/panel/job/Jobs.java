@@ -1,8 +1,14 @@
 package ulysse.panel.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -23,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import ulysse.panel.platform.Scope;
 
 /** The jobs of this process: starts them last, wakes them, and lets go of them when the panel stops. */
 @ApplicationScoped
@@ -63,7 +70,23 @@ public class Jobs {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(4))
                 .clock(clock::instant)
+                .addExecutionInterceptor(Jobs::seeingEverything)
                 .build();
+    }
+
+    /** Jobs are of no tenant, and neither is what they write down when they end. */
+    private static CompletionHandler<?> seeingEverything(
+            TaskInstance<?> instance, ExecutionContext context, ExecutionChain chain) {
+        return Scope.EVERYTHING.call(() -> {
+            CompletionHandler<?> end = chain.proceed(instance, context);
+            return (complete, operations) -> Scope.EVERYTHING.run(() -> complete(end, complete, operations));
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the end belongs to the task that has just run
+    private static <T> void complete(
+            CompletionHandler<?> end, ExecutionComplete complete, ExecutionOperations<T> operations) {
+        ((CompletionHandler<T>) end).complete(complete, operations);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import ulysse.panel.login.v1.KeyUpdate;
+import ulysse.panel.platform.Scope;
 import ulysse.panel.sshkey.KeyOfPerson;
 import ulysse.panel.sshkey.KnownKeys;
 
@@ -78,6 +79,10 @@ class KeyFeed {
     }
 
     private void run() {
+        Scope.EVERYTHING.run(this::followForEver);
+    }
+
+    private void followForEver() {
         while (running) {
             try (Connection connection = database.getConnection()) {
                 follow(connection);

@@ -6,6 +6,7 @@ import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import ulysse.panel.login.EntryAnswer.No;
@@ -22,6 +23,7 @@ import ulysse.panel.login.v1.SessionReport;
 import ulysse.panel.login.v1.SessionReportReply;
 import ulysse.panel.login.v1.VserverEntry;
 import ulysse.panel.login.v1.WatchKeysRequest;
+import ulysse.panel.platform.Scope;
 import ulysse.panel.tenant.PersonId;
 import ulysse.panel.vserver.EntryRow;
 
@@ -59,7 +61,7 @@ class LoginGrpcService extends LoginServiceGrpc.LoginServiceImplBase {
 
     @Override
     public void authorize(AuthorizeRequest request, StreamObserver<AuthorizeReply> gateway) {
-        answer(gateway, () -> {
+        answer(gateway, () -> Scope.ofTenant(request.getTenant(), person(request.getPersonId())), () -> {
             EntryAnswer answer = authorizeEntry.authorize(entryRequest(request));
             metrics.counter("ulysse.ssh.entries", "outcome", outcome(answer)).increment();
             return reply(answer);
@@ -70,6 +72,7 @@ class LoginGrpcService extends LoginServiceGrpc.LoginServiceImplBase {
     public void listVservers(ListVserversRequest request, StreamObserver<ListVserversReply> gateway) {
         answer(
                 gateway,
+                () -> Scope.ofPerson(person(request.getPersonId())),
                 () -> ListVserversReply.newBuilder()
                         .addAllVservers(listEnterable.list(PersonId.valueOf(request.getPersonId())).stream()
                                 .map(LoginGrpcService::entry)
@@ -79,10 +82,15 @@ class LoginGrpcService extends LoginServiceGrpc.LoginServiceImplBase {
 
     @Override
     public void reportSession(SessionReport report, StreamObserver<SessionReportReply> gateway) {
-        answer(gateway, () -> {
+        // The gateway speaks here, of whomever it refused at whichever tenant.
+        answer(gateway, () -> Scope.EVERYTHING, () -> {
             recordSession.record(report);
             return SessionReportReply.getDefaultInstance();
         });
+    }
+
+    private static UUID person(String text) {
+        return PersonId.valueOf(text).value();
     }
 
     private static EntryRequest entryRequest(AuthorizeRequest request) {
@@ -130,10 +138,10 @@ class LoginGrpcService extends LoginServiceGrpc.LoginServiceImplBase {
                 .build();
     }
 
-    private static <T> void answer(StreamObserver<T> gateway, Supplier<T> work) {
+    private static <T> void answer(StreamObserver<T> gateway, Supplier<Scope> scope, Supplier<T> work) {
         T reply;
         try {
-            reply = work.get();
+            reply = scope.get().call(work);
         } catch (IllegalArgumentException bad) {
             gateway.onError(
                     Status.INVALID_ARGUMENT.withDescription(bad.getMessage()).asRuntimeException());

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import ulysse.panel.platform.PanelException;
+import ulysse.panel.platform.Scope;
 import ulysse.panel.tenant.PersonId;
 import ulysse.panel.tenant.TenantId;
 
@@ -67,7 +68,8 @@ class OperationFeed {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(this::tellChanges);
+            // Every watcher was let in to its own operation, and is asked for it by its tenant.
+            Scope.EVERYTHING.run(() -> QuarkusTransaction.requiringNew().run(this::tellChanges));
         } catch (RuntimeException e) {
             LOG.warnf(e, "operations cannot be read for %d watchers; trying again", watchers.size());
         }

@@ -1,10 +1,10 @@
 package ulysse.panel.platform;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -23,8 +23,11 @@ class ForgetCalls {
     }
 
     @Scheduled(every = "6h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void forget() {
+        Scope.EVERYTHING.run(() -> QuarkusTransaction.requiringNew().run(this::forgetOld));
+    }
+
+    private void forgetOld() {
         entities.createNativeQuery("delete from idempotent_call where created_at < :before")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();

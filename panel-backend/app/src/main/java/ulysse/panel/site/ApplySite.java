@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.Actor;
+import ulysse.panel.platform.Scope;
 
 /**
  * Makes the database hold what the site file says, when the panel starts. All or nothing, one process at a time, and any
@@ -62,7 +63,8 @@ class ApplySite {
     void apply(Path file) {
         SiteFile site = read(file);
         try {
-            QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> apply(site));
+            Scope.EVERYTHING.run(() ->
+                    QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> apply(site)));
         } catch (SiteFileException e) {
             throw new SiteFileException("%s: %s".formatted(file, e.getMessage()), e);
         }

@@ -16,6 +16,7 @@ import ulysse.panel.host.HostFailure;
 import ulysse.panel.host.HostId;
 import ulysse.panel.host.Hosts;
 import ulysse.panel.job.Job;
+import ulysse.panel.platform.Scope;
 
 /** Asks every host from time to time how it is, tells it its networks, and compares what is there with what is wished. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class ResyncHosts implements Job {
     void resync(List<HostId> some) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> all = hosts.all().stream()
-                    .map(host -> threads.submit(() -> resync(host)))
+                    .map(host -> threads.submit(() -> Scope.EVERYTHING.run(() -> resync(host))))
                     .toList();
             LOG.debugf("resync of %d hosts", all.size());
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import ulysse.panel.access.Actor;
 import ulysse.panel.platform.Call;
 import ulysse.panel.platform.Database;
+import ulysse.panel.platform.Scope;
 import ulysse.panel.platform.TestStack;
 
 @QuarkusTest
@@ -89,7 +90,7 @@ class AuditChainTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                writers.add(threads.submit(() -> write(1)));
+                writers.add(threads.submit(() -> Scope.EVERYTHING.run(() -> write(1))));
             }
             for (Future<?> writer : writers) {
                 writer.get();
