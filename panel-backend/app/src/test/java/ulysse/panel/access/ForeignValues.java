@@ -1,0 +1,25 @@
+package ulysse.panel.access;
+
+import java.util.List;
+import ulysse.panel.access.AuthorisationTable.ForeignField;
+import ulysse.panel.vserver.TestSite;
+
+/** Names of things that belong to another tenant, for each field that could carry one. */
+record ForeignValues(AuthorisationWorld world, TestSite other) {
+
+    Object of(String path, ForeignField field) {
+        if (field.place().equals("path")) {
+            return world.id(path, field.name());
+        }
+        return switch (field.name()) {
+            case "vserver" -> world.id("/tenants/{slug}/vservers/{id}", "id");
+            case "network" -> other.network();
+            case "host" -> other.hostId().toString();
+            case "addresses" ->
+                List.of(other.get("/vservers").path("items.addresses[0][0]").toString());
+            case "context" -> other.get("/vservers").path("items.context[0]");
+            case "tenant" -> other.tenant().slug();
+            default -> throw new AssertionError("ForeignValues knows no foreign " + field.name());
+        };
+    }
+}
