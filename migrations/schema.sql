@@ -41,6 +41,7 @@ CREATE TRIGGER address_insert_counted AFTER INSERT ON public.address REFERENCING
 CREATE TRIGGER address_owner_changed AFTER UPDATE ON public.address FOR EACH ROW WHEN ((old.vserver_id IS DISTINCT FROM new.vserver_id)) EXECUTE FUNCTION address_owner_changed();
 CREATE TRIGGER address_owner_given AFTER INSERT ON public.address FOR EACH ROW WHEN ((new.vserver_id IS NOT NULL)) EXECUTE FUNCTION address_owner_changed();
 CREATE TRIGGER address_update_counted AFTER UPDATE ON public.address REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
+policy address_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
 
 -- Units that are free and have no row yet. Rows are made from here, some hundred at a time, before they are needed.
@@ -69,6 +70,7 @@ table address_history (
 );
 CREATE INDEX address_history_vserver ON public.address_history USING btree (vserver_id);
 CREATE UNIQUE INDEX address_history_current ON public.address_history USING btree (address_space_id, address) WHERE (released_at IS NULL);
+policy address_history_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
 
 -- Addresses of a subnet that are kept back. Those of them that were never touched have no row in address.
@@ -173,6 +175,7 @@ CREATE INDEX context_resting ON public.context USING btree (host_id, free_after)
 CREATE UNIQUE INDEX context_owner ON public.context USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
 CREATE TRIGGER context_insert_counted AFTER INSERT ON public.context REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
 CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
+policy context_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
 
 -- How many context numbers of a host are what: the sum of its rows. Several rows, as in subnet_use.

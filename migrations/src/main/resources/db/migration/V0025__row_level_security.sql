@@ -51,6 +51,17 @@ alter table operation enable row level security;
 create policy operation_scope on operation
   using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));
 
+-- The panel reads these and writes them by functions of the owner, so free ones need not be seen.
+alter table address enable row level security;
+create policy address_scope on address
+  using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));
+alter table address_history enable row level security;
+create policy address_history_scope on address_history
+  using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));
+alter table context enable row level security;
+create policy context_scope on context
+  using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));
+
 -- What belongs to a tenant through something else.
 alter table operation_step enable row level security;
 create policy operation_step_scope on operation_step

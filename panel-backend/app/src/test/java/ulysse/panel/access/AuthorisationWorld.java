@@ -3,6 +3,7 @@ package ulysse.panel.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class AuthorisationWorld {
     private final TestSite site;
     private final String otherOwner;
     private final Map<String, String> known = new HashMap<>();
+    private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
 
     AuthorisationWorld(ApiDocument api, TestSite site, String otherOwner) {
         this.api = api;

@@ -29,6 +29,17 @@ import ulysse.panel.tenant.TenantId;
 @WithTestResource(TestStack.class)
 class TenantScopeTest {
 
+    private static final List<String> WITH_A_TENANT = List.of(
+            "vserver",
+            "operation",
+            "quota",
+            "vlan_grant",
+            "membership",
+            "audit_entry",
+            "address",
+            "address_history",
+            "context");
+
     private static final String GUARDED =
             "select relname from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace order by relname";
 
@@ -66,7 +77,7 @@ class TenantScopeTest {
         TestSite theirs = sites.create();
         mine.ready("mine");
         theirs.ready("theirs");
-        for (String table : List.of("vserver", "operation", "quota", "vlan_grant", "membership", "audit_entry")) {
+        for (String table : WITH_A_TENANT) {
             assertThat(within(ofTenant(mine), () -> list("select distinct tenant_id from " + table)))
                     .as(table)
                     .containsExactly(mine.tenant().id().value());
