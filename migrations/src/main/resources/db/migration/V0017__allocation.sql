@@ -11,9 +11,10 @@ alter table address_history alter column tenant_id set not null;
 create function address_number(p_address inet) returns numeric language sql immutable strict parallel safe as $$
   select case family(p_address)
     when 4 then (set_masklen(p_address, 32) - '0.0.0.0'::inet)::numeric
-    else (
-      select sum((('x' || substr(encode(substr(inet_send(p_address), 5), 'hex'), 8 * n + 1, 8))::bit(32)::bigint)
-        * 4294967296::numeric ^ (3 - n)) from generate_series(0, 3) n)
+    else (('x' || substr(encode(inet_send(p_address), 'hex'), 9, 8))::bit(32)::bigint::numeric * 4294967296
+          + ('x' || substr(encode(inet_send(p_address), 'hex'), 17, 8))::bit(32)::bigint) * 18446744073709551616
+        + ('x' || substr(encode(inet_send(p_address), 'hex'), 25, 8))::bit(32)::bigint::numeric * 4294967296
+        + ('x' || substr(encode(inet_send(p_address), 'hex'), 33, 8))::bit(32)::bigint
   end::numeric(39)
 $$;
 comment on function address_number(inet) is 'The address as a number; inet itself only subtracts what lies less than 2^63 apart.';
@@ -22,8 +23,15 @@ create function address_of(p_family integer, p_number numeric) returns inet lang
   select case p_family
     when 4 then '0.0.0.0'::inet + p_number::bigint
     else (
-      select string_agg(lpad(to_hex(mod(div(p_number, 65536::numeric ^ (7 - n)), 65536)::integer), 4, '0'), ':' order by n)
-      from generate_series(0, 7) n)::inet
+      to_hex(mod(div(p_number, 5192296858534827628530496329220096), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 79228162514264337593543950336), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 1208925819614629174706176), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 18446744073709551616), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 281474976710656), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 4294967296), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 65536), 65536)::integer) || ':' ||
+      to_hex(mod(p_number, 65536)::integer)
+    )::inet
   end
 $$;
 comment on function address_of(integer, numeric) is 'The address with this number, of family 4 or 6.';
@@ -63,15 +71,11 @@ begin
         count(range_id) - count(*) filter (where state in ('reserved', 'service', 'external')))
       from before where state <> 'free' group by subnet_id;
   else
-    perform subnet_count(subnet_id, used, quarantined, held) from (
-      select subnet_id, coalesce(sum(sign) filter (where state = 'assigned'), 0) as used,
-        coalesce(sum(sign) filter (where state = 'quarantined'), 0) as quarantined,
-        coalesce(sum(sign) filter (where state in ('reserved', 'service', 'external')), 0)
-          - coalesce(sum(sign) filter (where range_id is not null), 0) as held
-      from (
-        select 1 as sign, subnet_id, state, range_id from after union all select -1, subnet_id, state, range_id from before
-      ) as change group by subnet_id
-    ) as counted where (used, quarantined, held) <> (0, 0, 0);
+    perform subnet_count(new.subnet_id,
+      (new.state = 'assigned')::integer - (old.state = 'assigned')::integer,
+      (new.state = 'quarantined')::integer - (old.state = 'quarantined')::integer,
+      (new.state in ('reserved', 'service', 'external'))::integer - (old.state in ('reserved', 'service', 'external'))::integer
+        - (new.range_id is not null)::integer + (old.range_id is not null)::integer);
   end if;
   return null;
 end
@@ -80,8 +84,8 @@ comment on function address_counted() is
   'Keeps subnet_use. A range counts as held as a whole, hence not its rows a second time.';
 create trigger address_insert_counted after insert on address referencing new table as after
   for each statement execute function address_counted();
-create trigger address_update_counted after update on address referencing old table as before new table as after
-  for each statement execute function address_counted();
+create trigger address_update_counted after update on address for each row
+  when (old.state <> new.state or old.range_id is distinct from new.range_id) execute function address_counted();
 create trigger address_delete_counted after delete on address referencing old table as before
   for each statement execute function address_counted();
 
@@ -104,6 +108,12 @@ $$;
 
 -- Making rows of sparse subnets.
 
+create function address_stock_lock(p_subnet uuid) returns bigint language sql immutable as $$
+  select hashtextextended('address_stock ' || p_subnet, 0)
+$$;
+comment on function address_stock_lock(uuid) is
+  'The advisory lock of whoever makes rows. Not a row: all who wait for it in shared mode wake up at once.';
+
 create function address_stock(p_subnet uuid, p_now timestamptz) returns boolean language plpgsql as $$
 declare
   c_most constant integer := 512;
@@ -111,44 +121,42 @@ declare
   v_gap record;
   v_first numeric;
   v_units numeric;
-  v_unit numeric;
   v_made integer := 0;
 begin
-  select s.*, family(s.cidr) as family, subnet_unit(s.hands_out, family(s.cidr)) as unit into v_subnet
-    from subnet s where s.id = p_subnet for key share skip locked;
-  if not found then
+  if not pg_try_advisory_xact_lock(address_stock_lock(p_subnet)) then
     return false;
   end if;
+  select s.*, family(s.cidr) as family, subnet_unit(s.hands_out, family(s.cidr)) as unit into v_subnet
+    from subnet s where s.id = p_subnet for key share skip locked;
   while v_made = 0 loop
-    select * into v_gap from address_gap where subnet_id = p_subnet order by first limit 1 for update skip locked;
+    select * into v_gap from address_gap where subnet_id = v_subnet.id order by first limit 1;
     if not found then
       return false;
     end if;
-    v_unit := v_subnet.unit;
     v_first := address_number(v_gap.first);
-    v_units := least(c_most, div(address_number(v_gap.last) - v_first + 1, v_unit));
+    v_units := least(c_most, div(address_number(v_gap.last) - v_first + 1, v_subnet.unit));
     insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, free_after, since)
-      select v_subnet.address_space_id, address_of(v_subnet.family, v_first + n * v_unit), p_subnet, v_subnet.cidr,
+      select v_subnet.address_space_id, address_of(v_subnet.family, v_first + n * v_subnet.unit), p_subnet, v_subnet.cidr,
         v_subnet.hands_out, 'free', case when v_subnet.sparse then 'infinity' else '-infinity' end::timestamptz, p_now
       from generate_series(0, v_units::integer - 1) n
       on conflict do nothing;
     get diagnostics v_made = row_count;
     delete from address_gap where subnet_id = p_subnet and first = v_gap.first;
-    if v_first + v_units * v_unit <= address_number(v_gap.last) then
-      insert into address_gap values (p_subnet, address_of(v_subnet.family, v_first + v_units * v_unit), v_gap.last);
+    if v_first + v_units * v_subnet.unit <= address_number(v_gap.last) then
+      insert into address_gap values (p_subnet, address_of(v_subnet.family, v_first + v_units * v_subnet.unit), v_gap.last);
     end if;
   end loop;
   return true;
 end
 $$;
 comment on function address_stock(uuid, timestamptz) is
-  'Makes rows for the next units of a gap; false when there is none that no other transaction holds. Never waits.';
+  'Makes rows for the next units of a gap; false when there is none, or when somebody else changes the subnet. Never waits.';
 
 create function address_restock(p_subnet uuid, p_taken inet, p_now timestamptz) returns void language plpgsql as $$
 begin
   perform 1 from address_gap g join subnet s on s.id = g.subnet_id
     where g.subnet_id = p_subnet and g.first > p_taken
-      and address_number(g.first) - address_number(p_taken) <= 256 * subnet_unit(s.hands_out, family(s.cidr));
+      and address_number(g.first) - address_number(p_taken) <= 384 * subnet_unit(s.hands_out, family(s.cidr));
   if found then
     perform address_stock(p_subnet, p_now);
   end if;
@@ -199,11 +207,12 @@ comment on function address_pick(uuid, uuid, uuid, timestamptz) is 'Takes a free
 
 create function address_wait(p_subnet uuid) returns boolean language plpgsql as $$
 begin
-  -- What is locked only to wait for it is let go of again: others wait, too.
+  -- Locks that are shared, so that all who wait wake up at once, and let go of again by the exception.
+  perform pg_advisory_xact_lock_shared(address_stock_lock(p_subnet));
   perform 1 from subnet where id = p_subnet for key share;
-  perform 1 from address_gap where subnet_id = p_subnet order by first limit 1 for update;
+  perform 1 from address_gap where subnet_id = p_subnet;
   if not found then
-    perform 1 from address where subnet_id = p_subnet and state = 'free' order by free_after, address limit 1 for update;
+    perform 1 from address where subnet_id = p_subnet and state = 'free' order by free_after, address limit 1 for share;
   end if;
   raise exception using errcode = 'UL001', message = found::text;
 exception when sqlstate 'UL001' then
@@ -211,7 +220,7 @@ exception when sqlstate 'UL001' then
 end
 $$;
 comment on function address_wait(uuid) is
-  'Waits for whoever holds the last free rows of a subnet; true when it is worth another look.';
+  'Waits for whoever makes rows or holds the last free ones; true when it is worth another look.';
 
 create function address_take(p_vlan uuid, p_family integer, p_tenant uuid, p_owner uuid, p_now timestamptz) returns inet
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -340,6 +349,6 @@ comment on function subnet_drift() is
   'Counts all addresses anew: the subnets whose counts are not what they should be. Empty, unless somebody wrote past these functions.';
 
 revoke insert, update on address from "${panelRole}";
-revoke all on function subnet_count, address_stock, address_restock, address_rested, address_pick, address_wait from public;
+revoke all on function subnet_count, address_stock_lock, address_stock, address_restock, address_rested, address_pick, address_wait from public;
 revoke all on function address_take, address_take_asked, address_give_back, address_end_quarantine, subnet_drift from public;
 grant execute on function address_take, address_take_asked, address_give_back, address_end_quarantine, subnet_drift to "${panelRole}";

@@ -23,13 +23,10 @@ begin
   if tg_op = 'INSERT' then
     perform context_count(host_id, count(*), 0, 0, 0) from after group by host_id;
   else
-    perform context_count(host_id, 0, assigned, quarantined, excluded) from (
-      select host_id, coalesce(sum(sign) filter (where state = 'assigned'), 0) as assigned,
-        coalesce(sum(sign) filter (where state = 'quarantined'), 0) as quarantined,
-        coalesce(sum(sign) filter (where state = 'excluded'), 0) as excluded
-      from (select 1 as sign, host_id, state from after union all select -1, host_id, state from before) as change
-      group by host_id
-    ) as counted where (assigned, quarantined, excluded) <> (0, 0, 0);
+    perform context_count(new.host_id, 0,
+      (new.state = 'assigned')::integer - (old.state = 'assigned')::integer,
+      (new.state = 'quarantined')::integer - (old.state = 'quarantined')::integer,
+      (new.state = 'excluded')::integer - (old.state = 'excluded')::integer);
   end if;
   return null;
 end
@@ -37,8 +34,8 @@ $$;
 comment on function context_counted() is 'Keeps context_use.';
 create trigger context_insert_counted after insert on context referencing new table as after
   for each statement execute function context_counted();
-create trigger context_update_counted after update on context referencing old table as before new table as after
-  for each statement execute function context_counted();
+create trigger context_update_counted after update on context for each row
+  when (old.state <> new.state) execute function context_counted();
 
 create function context_define(p_host uuid, p_first integer, p_last integer) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -95,8 +92,8 @@ comment on function context_pick(uuid, uuid, uuid) is 'Takes a free number that 
 
 create function context_wait(p_host uuid) returns boolean language plpgsql as $$
 begin
-  -- What is locked only to wait for it is let go of again: others wait, too.
-  perform 1 from context where host_id = p_host and state = 'free' order by free_after, number limit 1 for update;
+  -- A lock that is shared, so that all who wait wake up at once, and let go of again by the exception.
+  perform 1 from context where host_id = p_host and state = 'free' order by free_after, number limit 1 for share;
   raise exception using errcode = 'UL001', message = found::text;
 exception when sqlstate 'UL001' then
   return sqlerrm::boolean or exists (select from context where host_id = p_host and state = 'free');
