@@ -40,7 +40,7 @@ CREATE TRIGGER address_delete_counted AFTER DELETE ON public.address REFERENCING
 CREATE TRIGGER address_insert_counted AFTER INSERT ON public.address REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
 CREATE TRIGGER address_owner_changed AFTER UPDATE ON public.address FOR EACH ROW WHEN ((old.vserver_id IS DISTINCT FROM new.vserver_id)) EXECUTE FUNCTION address_owner_changed();
 CREATE TRIGGER address_owner_given AFTER INSERT ON public.address FOR EACH ROW WHEN ((new.vserver_id IS NOT NULL)) EXECUTE FUNCTION address_owner_changed();
-CREATE TRIGGER address_update_counted AFTER UPDATE ON public.address REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
+CREATE TRIGGER address_update_counted AFTER UPDATE ON public.address FOR EACH ROW WHEN (((old.state <> new.state) OR (old.range_id IS DISTINCT FROM new.range_id))) EXECUTE FUNCTION address_counted();
 policy address_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
 
@@ -174,7 +174,7 @@ CREATE INDEX context_free ON public.context USING btree (host_id, free_after, nu
 CREATE INDEX context_resting ON public.context USING btree (host_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE UNIQUE INDEX context_owner ON public.context USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
 CREATE TRIGGER context_insert_counted AFTER INSERT ON public.context REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
-CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
+CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION context_counted();
 policy context_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
 
@@ -269,7 +269,7 @@ table membership (
 );
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
 CREATE CONSTRAINT TRIGGER membership_keeps_an_owner AFTER DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION membership_keeps_an_owner();
-policy membership_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
+policy membership_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[])) OR (person_id = ( SELECT scope_person() AS scope_person))));
 grant delete, insert, select, update to ulysse_panel;
 
 -- A cabling in which each 802.1Q number means one network.
@@ -693,15 +693,11 @@ begin
         count(range_id) - count(*) filter (where state in ('reserved', 'service', 'external')))
       from before where state <> 'free' group by subnet_id;
   else
-    perform subnet_count(subnet_id, used, quarantined, held) from (
-      select subnet_id, coalesce(sum(sign) filter (where state = 'assigned'), 0) as used,
-        coalesce(sum(sign) filter (where state = 'quarantined'), 0) as quarantined,
-        coalesce(sum(sign) filter (where state in ('reserved', 'service', 'external')), 0)
-          - coalesce(sum(sign) filter (where range_id is not null), 0) as held
-      from (
-        select 1 as sign, subnet_id, state, range_id from after union all select -1, subnet_id, state, range_id from before
-      ) as change group by subnet_id
-    ) as counted where (used, quarantined, held) <> (0, 0, 0);
+    perform subnet_count(new.subnet_id,
+      (new.state = 'assigned')::integer - (old.state = 'assigned')::integer,
+      (new.state = 'quarantined')::integer - (old.state = 'quarantined')::integer,
+      (new.state in ('reserved', 'service', 'external'))::integer - (old.state in ('reserved', 'service', 'external'))::integer
+        - (new.range_id is not null)::integer + (old.range_id is not null)::integer);
   end if;
   return null;
 end
@@ -782,9 +778,10 @@ CREATE OR REPLACE FUNCTION public.address_number(p_address inet)
 AS $function$
   select case family(p_address)
     when 4 then (set_masklen(p_address, 32) - '0.0.0.0'::inet)::numeric
-    else (
-      select sum((('x' || substr(encode(substr(inet_send(p_address), 5), 'hex'), 8 * n + 1, 8))::bit(32)::bigint)
-        * 4294967296::numeric ^ (3 - n)) from generate_series(0, 3) n)
+    else (('x' || substr(encode(inet_send(p_address), 'hex'), 9, 8))::bit(32)::bigint::numeric * 4294967296
+          + ('x' || substr(encode(inet_send(p_address), 'hex'), 17, 8))::bit(32)::bigint) * 18446744073709551616
+        + ('x' || substr(encode(inet_send(p_address), 'hex'), 25, 8))::bit(32)::bigint::numeric * 4294967296
+        + ('x' || substr(encode(inet_send(p_address), 'hex'), 33, 8))::bit(32)::bigint
   end::numeric(39)
 $function$;
 
@@ -796,8 +793,15 @@ AS $function$
   select case p_family
     when 4 then '0.0.0.0'::inet + p_number::bigint
     else (
-      select string_agg(lpad(to_hex(mod(div(p_number, 65536::numeric ^ (7 - n)), 65536)::integer), 4, '0'), ':' order by n)
-      from generate_series(0, 7) n)::inet
+      to_hex(mod(div(p_number, 5192296858534827628530496329220096), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 79228162514264337593543950336), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 1208925819614629174706176), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 18446744073709551616), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 281474976710656), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 4294967296), 65536)::integer) || ':' ||
+      to_hex(mod(div(p_number, 65536), 65536)::integer) || ':' ||
+      to_hex(mod(p_number, 65536)::integer)
+    )::inet
   end
 $function$;
 
@@ -933,7 +937,7 @@ AS $function$
 begin
   perform 1 from address_gap g join subnet s on s.id = g.subnet_id
     where g.subnet_id = p_subnet and g.first > p_taken
-      and address_number(g.first) - address_number(p_taken) <= 256 * subnet_unit(s.hands_out, family(s.cidr));
+      and address_number(g.first) - address_number(p_taken) <= 384 * subnet_unit(s.hands_out, family(s.cidr));
   if found then
     perform address_stock(p_subnet, p_now);
   end if;
@@ -950,35 +954,41 @@ declare
   v_gap record;
   v_first numeric;
   v_units numeric;
-  v_unit numeric;
   v_made integer := 0;
 begin
-  select s.*, family(s.cidr) as family, subnet_unit(s.hands_out, family(s.cidr)) as unit into v_subnet
-    from subnet s where s.id = p_subnet for key share skip locked;
-  if not found then
+  if not pg_try_advisory_xact_lock(address_stock_lock(p_subnet)) then
     return false;
   end if;
+  select s.*, family(s.cidr) as family, subnet_unit(s.hands_out, family(s.cidr)) as unit into v_subnet
+    from subnet s where s.id = p_subnet for key share skip locked;
   while v_made = 0 loop
-    select * into v_gap from address_gap where subnet_id = p_subnet order by first limit 1 for update skip locked;
+    select * into v_gap from address_gap where subnet_id = v_subnet.id order by first limit 1;
     if not found then
       return false;
     end if;
-    v_unit := v_subnet.unit;
     v_first := address_number(v_gap.first);
-    v_units := least(c_most, div(address_number(v_gap.last) - v_first + 1, v_unit));
+    v_units := least(c_most, div(address_number(v_gap.last) - v_first + 1, v_subnet.unit));
     insert into address (address_space_id, address, subnet_id, cidr, hands_out, state, free_after, since)
-      select v_subnet.address_space_id, address_of(v_subnet.family, v_first + n * v_unit), p_subnet, v_subnet.cidr,
+      select v_subnet.address_space_id, address_of(v_subnet.family, v_first + n * v_subnet.unit), p_subnet, v_subnet.cidr,
         v_subnet.hands_out, 'free', case when v_subnet.sparse then 'infinity' else '-infinity' end::timestamptz, p_now
       from generate_series(0, v_units::integer - 1) n
       on conflict do nothing;
     get diagnostics v_made = row_count;
     delete from address_gap where subnet_id = p_subnet and first = v_gap.first;
-    if v_first + v_units * v_unit <= address_number(v_gap.last) then
-      insert into address_gap values (p_subnet, address_of(v_subnet.family, v_first + v_units * v_unit), v_gap.last);
+    if v_first + v_units * v_subnet.unit <= address_number(v_gap.last) then
+      insert into address_gap values (p_subnet, address_of(v_subnet.family, v_first + v_units * v_subnet.unit), v_gap.last);
     end if;
   end loop;
   return true;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.address_stock_lock(p_subnet uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select hashtextextended('address_stock ' || p_subnet, 0)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.address_take(p_vlan uuid, p_family integer, p_tenant uuid, p_owner uuid, p_now timestamp with time zone)
@@ -1068,11 +1078,12 @@ CREATE OR REPLACE FUNCTION public.address_wait(p_subnet uuid)
  LANGUAGE plpgsql
 AS $function$
 begin
-  -- What is locked only to wait for it is let go of again: others wait, too.
+  -- Locks that are shared, so that all who wait wake up at once, and let go of again by the exception.
+  perform pg_advisory_xact_lock_shared(address_stock_lock(p_subnet));
   perform 1 from subnet where id = p_subnet for key share;
-  perform 1 from address_gap where subnet_id = p_subnet order by first limit 1 for update;
+  perform 1 from address_gap where subnet_id = p_subnet;
   if not found then
-    perform 1 from address where subnet_id = p_subnet and state = 'free' order by free_after, address limit 1 for update;
+    perform 1 from address where subnet_id = p_subnet and state = 'free' order by free_after, address limit 1 for share;
   end if;
   raise exception using errcode = 'UL001', message = found::text;
 exception when sqlstate 'UL001' then
@@ -1114,13 +1125,10 @@ begin
   if tg_op = 'INSERT' then
     perform context_count(host_id, count(*), 0, 0, 0) from after group by host_id;
   else
-    perform context_count(host_id, 0, assigned, quarantined, excluded) from (
-      select host_id, coalesce(sum(sign) filter (where state = 'assigned'), 0) as assigned,
-        coalesce(sum(sign) filter (where state = 'quarantined'), 0) as quarantined,
-        coalesce(sum(sign) filter (where state = 'excluded'), 0) as excluded
-      from (select 1 as sign, host_id, state from after union all select -1, host_id, state from before) as change
-      group by host_id
-    ) as counted where (assigned, quarantined, excluded) <> (0, 0, 0);
+    perform context_count(new.host_id, 0,
+      (new.state = 'assigned')::integer - (old.state = 'assigned')::integer,
+      (new.state = 'quarantined')::integer - (old.state = 'quarantined')::integer,
+      (new.state = 'excluded')::integer - (old.state = 'excluded')::integer);
   end if;
   return null;
 end
@@ -1290,8 +1298,8 @@ CREATE OR REPLACE FUNCTION public.context_wait(p_host uuid)
  LANGUAGE plpgsql
 AS $function$
 begin
-  -- What is locked only to wait for it is let go of again: others wait, too.
-  perform 1 from context where host_id = p_host and state = 'free' order by free_after, number limit 1 for update;
+  -- A lock that is shared, so that all who wait wake up at once, and let go of again by the exception.
+  perform 1 from context where host_id = p_host and state = 'free' order by free_after, number limit 1 for share;
   raise exception using errcode = 'UL001', message = found::text;
 exception when sqlstate 'UL001' then
   return sqlerrm::boolean or exists (select from context where host_id = p_host and state = 'free');

@@ -36,8 +36,9 @@ alter table tenant enable row level security;
 create policy tenant_scope on tenant
   using ((select scope_is_everything()) or id = any ((select scope_tenants())::uuid[]));
 alter table membership enable row level security;
+-- What one is elsewhere stays one's own affair: an address may be told to be that other tenant's.
 create policy membership_scope on membership
-  using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));
+  using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]) or person_id = (select scope_person()));
 alter table quota enable row level security;
 create policy quota_scope on quota
   using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));

@@ -20,6 +20,9 @@ import ulysse.panel.access.AuthorisationTable.Asker;
 import ulysse.panel.access.AuthorisationTable.ForeignField;
 import ulysse.panel.access.AuthorisationTable.Row;
 import ulysse.panel.platform.TestStack;
+import ulysse.panel.vlan.GrantVlan;
+import ulysse.panel.vlan.VlanView;
+import ulysse.panel.vlan.Vlans;
 import ulysse.panel.vserver.TestSite;
 import ulysse.panel.vserver.TestSites;
 
@@ -32,6 +35,12 @@ class AuthorisationTest {
 
     @Inject
     TestSites sites;
+
+    @Inject
+    Vlans vlans;
+
+    @Inject
+    GrantVlan grantVlan;
 
     @Test
     void every_route_should_have_a_row_and_every_row_a_route() throws IOException {
@@ -116,18 +125,16 @@ class AuthorisationTest {
         TestSite other = sites.create();
         site.ready("web");
         other.ready("theirs");
+        String neighbour = neighbour(site, other);
         AuthorisationWorld world =
                 new AuthorisationWorld(api, site, other.tenant().owner());
         AuthorisationWorld theirs =
                 new AuthorisationWorld(api, other, site.tenant().owner());
-        api.routes().stream()
-                .filter(route -> route.method().equals("POST") && !route.path().startsWith("/staff"))
-                .filter(route -> route.in("path").allMatch(field -> field.name().equals("slug")))
-                .forEach(route -> theirs.ask(Asker.OWNER, route, Map.of()));
+        oneOfEach(api, theirs);
         List<String> wrong = new ArrayList<>();
         for (ForeignField field : AuthorisationTable.read().foreign()) {
             Route route = find(api, field.route());
-            Object foreign = new ForeignValues(theirs, other).of(route.path(), field);
+            Object foreign = new ForeignValues(theirs, other, neighbour).of(route.path(), field);
             for (Asker asker : askers(field)) {
                 Response answer = world.ask(asker, route, Map.of(field.name(), foreign));
                 if (!isAsTold(field.answer(), answer)
@@ -139,6 +146,28 @@ class AuthorisationTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** An address that the other tenant has in this one's network. */
+    private String neighbour(TestSite site, TestSite other) {
+        VlanView shared = vlans.find(site.network()).orElseThrow();
+        grantVlan.grant(Actor.system("test"), shared.id(), other.tenant().id());
+        Map<String, String> order =
+                Map.of("name", "theirs-too", "template", "debian", "plan", "small", "network", site.network());
+        return Objects.requireNonNull(
+                other.order(other.tenant().owner(), UUID.randomUUID().toString(), order)
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("vserver.addresses[0]"));
+    }
+
+    /** Let an owner make one of each thing that owners make. */
+    private static void oneOfEach(ApiDocument api, AuthorisationWorld theirs) {
+        api.routes().stream()
+                .filter(route -> route.method().equals("POST") && !route.path().startsWith("/staff"))
+                .filter(route -> route.in("path").allMatch(field -> field.name().equals("slug")))
+                .forEach(route -> theirs.ask(Asker.OWNER, route, Map.of()));
     }
 
     /** Staff may use anything, but not reach one tenant's thing through another tenant. */

@@ -4,8 +4,12 @@ import java.util.List;
 import ulysse.panel.access.AuthorisationTable.ForeignField;
 import ulysse.panel.vserver.TestSite;
 
-/** Names of things that belong to another tenant, for each field that could carry one. */
-record ForeignValues(AuthorisationWorld world, TestSite other) {
+/**
+ * Names of things that belong to another tenant, for each field that could carry one.
+ *
+ * @param neighbour an address that the other tenant has in a network of both
+ */
+record ForeignValues(AuthorisationWorld world, TestSite other, String neighbour) {
 
     Object of(String path, ForeignField field) {
         if (field.place().equals("path")) {
@@ -15,8 +19,7 @@ record ForeignValues(AuthorisationWorld world, TestSite other) {
             case "vserver" -> world.id("/tenants/{slug}/vservers/{id}", "id");
             case "network" -> other.network();
             case "host" -> other.hostId().toString();
-            case "addresses" ->
-                List.of(other.get("/vservers").path("items.addresses[0][0]").toString());
+            case "addresses" -> List.of(neighbour);
             case "context" -> other.get("/vservers").path("items.context[0]");
             case "tenant" -> other.tenant().slug();
             default -> throw new AssertionError("ForeignValues knows no foreign " + field.name());
