@@ -36,7 +36,9 @@ CREATE INDEX address_in_range ON public.address USING btree (range_id) WHERE (ra
 CREATE INDEX address_in_use ON public.address USING btree (address_space_id, address) WHERE (state <> 'free'::text);
 CREATE INDEX address_resting ON public.address USING btree (subnet_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE INDEX address_vserver ON public.address USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
+CREATE TRIGGER address_changes_owner_in_scope BEFORE UPDATE ON public.address FOR EACH ROW WHEN ((old.tenant_id IS DISTINCT FROM new.tenant_id)) EXECUTE FUNCTION owner_is_in_scope();
 CREATE TRIGGER address_delete_counted AFTER DELETE ON public.address REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
+CREATE TRIGGER address_given_in_scope BEFORE INSERT ON public.address FOR EACH ROW WHEN ((new.tenant_id IS NOT NULL)) EXECUTE FUNCTION owner_is_in_scope();
 CREATE TRIGGER address_insert_counted AFTER INSERT ON public.address REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION address_counted();
 CREATE TRIGGER address_owner_changed AFTER UPDATE ON public.address FOR EACH ROW WHEN ((old.vserver_id IS DISTINCT FROM new.vserver_id)) EXECUTE FUNCTION address_owner_changed();
 CREATE TRIGGER address_owner_given AFTER INSERT ON public.address FOR EACH ROW WHEN ((new.vserver_id IS NOT NULL)) EXECUTE FUNCTION address_owner_changed();
@@ -173,6 +175,7 @@ table context (
 CREATE INDEX context_free ON public.context USING btree (host_id, free_after, number) WHERE (state = 'free'::text);
 CREATE INDEX context_resting ON public.context USING btree (host_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE UNIQUE INDEX context_owner ON public.context USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
+CREATE TRIGGER context_changes_owner_in_scope BEFORE UPDATE ON public.context FOR EACH ROW WHEN ((old.tenant_id IS DISTINCT FROM new.tenant_id)) EXECUTE FUNCTION owner_is_in_scope();
 CREATE TRIGGER context_insert_counted AFTER INSERT ON public.context REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
 CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION context_counted();
 policy context_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
@@ -1333,6 +1336,20 @@ begin
       using errcode = 'check_violation', constraint = 'membership_keeps_an_owner', table = 'membership';
   end if;
   return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.owner_is_in_scope()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if coalesce(current_setting('ulysse.scope', true), '') in ('tenant', 'person')
+    and not (array_remove(array[case tg_op when 'UPDATE' then old.tenant_id end, new.tenant_id], null) <@ scope_tenants()) then
+    raise exception 'a row of % would change its owner outside the scope of the transaction', tg_table_name
+      using errcode = 'insufficient_privilege', table = tg_table_name;
+  end if;
+  return new;
 end
 $function$;
 

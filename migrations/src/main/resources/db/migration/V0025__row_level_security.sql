@@ -52,7 +52,25 @@ alter table operation enable row level security;
 create policy operation_scope on operation
   using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));
 
--- The panel reads these and writes them by functions of the owner, so free ones need not be seen.
+-- The panel reads these and writes them by functions of the owner, whom no policy holds: a trigger does.
+create function owner_is_in_scope() returns trigger language plpgsql as $$
+begin
+  if coalesce(current_setting('ulysse.scope', true), '') in ('tenant', 'person')
+    and not (array_remove(array[case tg_op when 'UPDATE' then old.tenant_id end, new.tenant_id], null) <@ scope_tenants()) then
+    raise exception 'a row of % would change its owner outside the scope of the transaction', tg_table_name
+      using errcode = 'insufficient_privilege', table = tg_table_name;
+  end if;
+  return new;
+end
+$$;
+comment on function owner_is_in_scope() is 'Refuses to give, in the scope of one tenant, to another or take from another.';
+create trigger address_given_in_scope before insert on address for each row
+  when (new.tenant_id is not null) execute function owner_is_in_scope();
+create trigger address_changes_owner_in_scope before update on address for each row
+  when (old.tenant_id is distinct from new.tenant_id) execute function owner_is_in_scope();
+create trigger context_changes_owner_in_scope before update on context for each row
+  when (old.tenant_id is distinct from new.tenant_id) execute function owner_is_in_scope();
+
 alter table address enable row level security;
 create policy address_scope on address
   using ((select scope_is_everything()) or tenant_id = any ((select scope_tenants())::uuid[]));

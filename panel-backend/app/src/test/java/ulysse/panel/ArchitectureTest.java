@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Random;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.NullMarked;
 import ulysse.panel.access.Access;
 import ulysse.panel.access.Actor;
@@ -141,6 +143,29 @@ class ArchitectureTest {
             .bePackagePrivate()
             .andShould()
             .haveSimpleNameEndingWith("Resource");
+
+    /** What the document leaves out, docs/authorisation.md would not be asked about; a scope goes by the class's path. */
+    @ArchTest
+    static final ArchRule ROUTES_SHOULD_BE_DESCRIBED_AND_BELOW_THE_API = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .doNotHaveFullyQualifiedName("ulysse.panel.session.LoginResource")
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "a path below /api/v1",
+                    annotation -> annotation.getRawType().isEquivalentTo(Path.class)
+                            && annotation.as(Path.class).value().startsWith("/api/v1/")))
+            .andShould(haveNoHiddenRoute());
+
+    private static ArchCondition<JavaClass> haveNoHiddenRoute() {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "have no hidden route",
+                (JavaClass type) -> type.getMethods().stream()
+                        .noneMatch(method -> method.tryGetAnnotationOfType(Operation.class)
+                                .filter(Operation::hidden)
+                                .isPresent())));
+    }
 
     @ArchTest
     static final ArchRule RESOURCES_SHOULD_NOT_TOUCH_ROWS = noClasses()

@@ -113,6 +113,17 @@ class TenantScopeTest {
     }
 
     @Test
+    void the_functions_of_the_owner_should_not_take_from_another_tenant() {
+        TestSite mine = sites.create();
+        TestSite theirs = sites.create();
+        String id = theirs.ready("theirs");
+        String giveBack = "select cast(count(*) as text) from address_give_back('%s', now(), now())".formatted(id);
+        assertThatThrownBy(() -> within(ofTenant(mine), () -> list(giveBack)))
+                .hasMessageContaining("outside the scope");
+        assertThat(theirs.used("ipv4")).isEqualTo(1);
+    }
+
+    @Test
     void a_person_should_see_the_tenants_they_belong_to() {
         TestSite mine = sites.create();
         sites.create();
