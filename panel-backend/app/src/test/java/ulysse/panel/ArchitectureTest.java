@@ -62,6 +62,7 @@ class ArchitectureTest {
             "ulysse.panel.audit.AuditLog", // writes what a verb has done already
             "ulysse.panel.login.Grants", // signs what AuthorizeEntry has allowed
             "ulysse.panel.operation.Operations", // opens what a verb of another room has allowed
+            "ulysse.panel.vserver.Shares", // takes what OrderVserver has allowed
             "ulysse.panel.vserver.Wishes", // writes what the verbs beside it have allowed
             "ulysse.panel.site.ApplyCatalogue", // calls the other rooms' verbs, which ask
             "ulysse.panel.site.ApplyHosts",
