@@ -15,7 +15,7 @@ import ulysse.panel.tenant.PersonId;
 @RequestScoped
 class ScopeOfRequest implements RequestedScope {
 
-    private static final String TENANT = "/api/v1/tenants/{slug}";
+    private static final String TENANT = "/api/v1/tenants/{slug}/";
     private static final String STAFF = "/api/v1/staff/";
 
     private final SecurityIdentity identity;
@@ -28,7 +28,7 @@ class ScopeOfRequest implements RequestedScope {
 
     /** Note where the request goes, by the route's template and not by the address that was sent. */
     void at(String route, @Nullable String slug) {
-        this.route = route;
+        this.route = route + "/";
         this.slug = slug;
     }
 
