@@ -1,14 +1,7 @@
-import {
-  Card,
-  CardBody,
-  CardTitle,
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-} from "@patternfly/react-core";
+import { Card, CardBody, CardTitle } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import type { Vserver } from "../api/types";
+import { Facts } from "../shared/Facts";
 import { useLanguage, useTexts } from "../shared/i18n/language";
 import { useFormat } from "../shared/i18n/useFormat";
 import { When } from "../shared/When";
@@ -51,14 +44,7 @@ export function VserverDetails({ vserver }: { vserver: Vserver }) {
     <Card>
       <CardTitle component="h2">{t("details")}</CardTitle>
       <CardBody>
-        <DescriptionList columnModifier={{ default: "1Col", sm: "2Col" }}>
-          {facts.map(([term, value]) => (
-            <DescriptionListGroup key={term}>
-              <DescriptionListTerm>{term}</DescriptionListTerm>
-              <DescriptionListDescription>{value}</DescriptionListDescription>
-            </DescriptionListGroup>
-          ))}
-        </DescriptionList>
+        <Facts facts={facts} />
       </CardBody>
     </Card>
   );

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from "../../shared/i18n/language";
 import { useTenant } from "../../shared/tenant";
 import { useVservers } from "../queries";
 import { useSizes } from "../useSizes";
+import { AddressFields } from "./AddressFields";
 import { firstDraft, type Offer, type OrderParts } from "./draft";
 import { messages } from "./messages";
 import { nameFault } from "./name";
@@ -98,6 +99,12 @@ export function OrderWizard({ offer, QuotaPreview }: OrderParts & { offer: Offer
             fault={fault}
             onChange={(name) => {
               setDraft({ ...draft, name });
+            }}
+          />
+          <AddressFields
+            draft={draft}
+            onChange={(addresses) => {
+              setDraft({ ...draft, ...addresses });
             }}
           />
         </StepBody>

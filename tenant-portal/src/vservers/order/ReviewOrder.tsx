@@ -1,17 +1,9 @@
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-  Grid,
-  GridItem,
-  Stack,
-  StackItem,
-} from "@patternfly/react-core";
+import { Grid, GridItem, Stack, StackItem } from "@patternfly/react-core";
+import { Facts } from "../../shared/Facts";
 import { useLanguage, useTexts } from "../../shared/i18n/language";
 import { ProblemAlert } from "../../shared/problem/ProblemAlert";
 import { useSizes } from "../useSizes";
-import type { Draft, Offer, OrderParts } from "./draft";
+import { askedAddresses, type Draft, type Offer, type OrderParts } from "./draft";
 import { messages } from "./messages";
 
 interface Props extends OrderParts {
@@ -27,11 +19,13 @@ export function ReviewOrder({ draft, offer, refusal, QuotaPreview }: Props) {
   const sizes = useSizes();
   const template = offer.templates.find(({ name }) => name === draft.template);
   const plan = offer.plans.find(({ name }) => name === draft.plan);
+  const asked = askedAddresses(draft).join(", ");
   const facts: readonly (readonly [string, string])[] = [
     [t("name"), draft.name],
     [t("template"), template?.label[language] ?? ""],
     [t("plan"), plan === undefined ? "" : `${plan.label[language]} — ${sizes(plan)}`],
     ...(draft.network === undefined ? [] : [[t("network"), draft.network] as const]),
+    ...(asked === "" ? [] : [[t("askedAddresses"), asked] as const]),
   ];
   return (
     <Stack hasGutter>
@@ -41,14 +35,7 @@ export function ReviewOrder({ draft, offer, refusal, QuotaPreview }: Props) {
       <StackItem>
         <Grid hasGutter>
           <GridItem lg={6}>
-            <DescriptionList>
-              {facts.map(([term, value]) => (
-                <DescriptionListGroup key={term}>
-                  <DescriptionListTerm>{term}</DescriptionListTerm>
-                  <DescriptionListDescription>{value}</DescriptionListDescription>
-                </DescriptionListGroup>
-              ))}
-            </DescriptionList>
+            <Facts facts={facts} columns={{ default: "1Col" }} />
           </GridItem>
           <GridItem lg={6}>{draft.plan === undefined ? null : <QuotaPreview plan={draft.plan} />}</GridItem>
         </Grid>

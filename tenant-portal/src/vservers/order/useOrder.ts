@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import { api } from "../../api/client";
 import { statusOf } from "../../api/problem";
 import { useRefresh } from "../../api/refresh";
-import type { Draft } from "./draft";
+import { askedAddresses, type Draft } from "./draft";
 
 /** Places the order and goes where it can be watched. */
 export function useOrder(slug: string) {
@@ -13,14 +13,22 @@ export function useOrder(slug: string) {
   const [idempotencyKey, setIdempotencyKey] = useState(newKey);
   const order = api.useMutation("post", "/api/v1/tenants/{slug}/vservers");
 
-  const submit = ({ name, template, plan, network }: Draft) => {
+  const submit = (draft: Draft) => {
+    const { name, template, plan, network } = draft;
+    const addresses = askedAddresses(draft);
     if (template === undefined || plan === undefined) {
       return;
     }
     order.mutate(
       {
         params: { path: { slug }, header: { "Idempotency-Key": idempotencyKey } },
-        body: { name, template, plan, ...(network === undefined ? {} : { network }) },
+        body: {
+          name,
+          template,
+          plan,
+          ...(network !== undefined && { network }),
+          ...(addresses.length > 0 && { addresses }),
+        },
       },
       {
         onSuccess: ({ operation }) => {
