@@ -14,8 +14,11 @@ export interface Pages {
 
 /** Which part of a list is shown, and in which order: held by the page's URL, so that it can be sent to somebody. */
 export interface ListView<F extends string = string> extends Pages {
-  /** What to ask the server for. */
-  readonly query: { limit: number; after?: string; sort?: string } & Partial<Record<F, string>>;
+  /**
+   * What to ask the server for. Order and filters are what somebody put into the address bar: `never` stands for any of
+   * the values that the API names, and the server judges what came.
+   */
+  readonly query: { limit: number; after?: string; sort?: never } & Partial<Record<F, never>>;
   /** A field of the server, with a minus before it when descending. */
   readonly sort: string | undefined;
   readonly sortBy: (sort: string) => void;
@@ -63,7 +66,7 @@ export function useListView<F extends string = never>(options: Options<F> = {}):
   const fromStart = { after: undefined, page: undefined };
 
   return {
-    query: { limit, after, sort, ...filters },
+    query: { limit, after, sort, ...filters } as ListView<F>["query"],
     page,
     back:
       after === undefined
