@@ -85,6 +85,15 @@ class ProblemMapper {
                             "This conflicts with what is already there; read it again")
                     .response(uri.getPath());
         }
+        if (Causes.find(failure, SQLException.class).filter(Causes::isOverload).isPresent()) {
+            LOG.warn("no connection to the database was free in time");
+            return new Problem(
+                            "request/busy",
+                            "Too much at once",
+                            503,
+                            "The database has more to do than it can; try again in a moment, with the same Idempotency-Key")
+                    .response(uri.getPath());
+        }
         return internal(failure, uri);
     }
 
