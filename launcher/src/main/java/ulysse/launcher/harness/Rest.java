@@ -21,7 +21,7 @@ public final class Rest {
     private final URI base;
     private final String token;
 
-    Rest(URI base, String token) {
+    public Rest(URI base, String token) {
         this.base = base;
         this.token = token;
     }

@@ -18,7 +18,7 @@ import ulysse.launcher.platform.StackOptions;
 import ulysse.launcher.secret.Settings;
 
 /** Keycloak with the realm {@code ulysse}: who people are, their passwords, their invitations. */
-public final class Keycloak implements Part {
+public final class Keycloak implements Part, SignIn {
     private static final String REALM = "ulysse";
 
     private final Layout layout;
@@ -43,7 +43,7 @@ public final class Keycloak implements Part {
         return "http://" + options.publicHost() + ":" + options.ports().keycloak();
     }
 
-    /** The realm's address, as it stands in tokens. */
+    @Override
     public String issuer() {
         return address() + "/realms/" + REALM;
     }

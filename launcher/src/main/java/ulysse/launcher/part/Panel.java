@@ -27,7 +27,7 @@ public final class Panel implements Part {
     private final Settings settings;
     private final KeyRing keys;
     private final DatabaseAddress database;
-    private final Keycloak keycloak;
+    private final SignIn signIn;
 
     public Panel(
             Layout layout,
@@ -35,13 +35,13 @@ public final class Panel implements Part {
             Settings settings,
             KeyRing keys,
             DatabaseAddress database,
-            Keycloak keycloak) {
+            SignIn signIn) {
         this.layout = layout;
         this.options = options;
         this.settings = settings;
         this.keys = keys;
         this.database = database;
-        this.keycloak = keycloak;
+        this.signIn = signIn;
     }
 
     @Override
@@ -112,10 +112,10 @@ public final class Panel implements Part {
 
     private Map<String, String> signIn() {
         return Map.of(
-                "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", signIn.issuer(),
                 "QUARKUS_OIDC_CLIENT_ID", "ulysse-panel",
                 "QUARKUS_OIDC_CREDENTIALS_SECRET", settings.clientSecret(),
-                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", keycloak.address(),
+                "QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", signIn.address(),
                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_REALM", "ulysse",
                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_ID", "ulysse-panel",
                 "QUARKUS_KEYCLOAK_ADMIN_CLIENT_CLIENT_SECRET", settings.clientSecret());
