@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Runs the tests and says at the end what really ran. */
 @Command(
         name = "test",
-        description = "Runs the tests: unit, backend, chart, host, ssh, portal, faults, stack; all of them by default.")
+        description =
+                "Runs the tests: unit, backend, chart, host, ssh, portal, faults, allocation, stack; all of them by default.")
 public final class RunTests implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "GROUP", description = "Which groups, in which order.")
     private List<String> names = new ArrayList<>();

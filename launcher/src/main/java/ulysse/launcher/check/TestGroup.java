@@ -27,6 +27,8 @@ public enum TestGroup {
     PORTAL(List.of("launcher"), true, "launcher"),
     /** Parts killed at bad moments. */
     FAULTS(List.of("launcher"), true, "launcher"),
+    /** Two panels on one database, killed under many orders. */
+    ALLOCATION(List.of("launcher"), true, "launcher"),
     /** The launcher: starts, stops, and the machine as it was found. */
     STACK(List.of("launcher"), true, "launcher");
 
