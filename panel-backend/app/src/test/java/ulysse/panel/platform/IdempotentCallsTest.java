@@ -82,10 +82,10 @@ class IdempotentCallsTest {
         for (int i = 0; i < many; i++) {
             tasks.add(() -> {
                 start.await();
-                return calls.run(call, Reply.class, () -> {
+                return Scope.EVERYTHING.call(() -> calls.run(call, Reply.class, () -> {
                     pause();
                     return new Reply(count.incrementAndGet());
-                });
+                }));
             });
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
