@@ -23,7 +23,8 @@ public final class Causes {
 
     /** Whether all connections to the database stayed in use for as long as a request may wait for one. */
     static boolean isOverload(SQLException failure) {
-        return failure.getSQLState() == null && String.valueOf(failure.getMessage()).contains("acquisition timeout");
+        return failure.getSQLState() == null
+                && String.valueOf(failure.getMessage()).contains("acquisition timeout");
     }
 
     static boolean isConflict(SQLException failure) {

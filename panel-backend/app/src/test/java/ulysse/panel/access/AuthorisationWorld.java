@@ -89,22 +89,30 @@ final class AuthorisationWorld {
             case "personId" -> Bearer.id(site.tenant().viewer()).toString();
             case "resource" -> "vservers";
             case "number" -> "399";
-            case "address" -> "10.99.99.99";
+            case "address" -> inFirstSubnet(77);
             default -> firstOf(before);
         });
     }
 
     private String firstOf(String list) {
+        return firstOf(list, "id");
+    }
+
+    private String firstOf(String list, String member) {
         Route route = api.routes().stream()
                 .filter(one -> one.route().equals("GET " + list))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no list at " + list + " to take an id from"));
-        String id = ask(list.startsWith("/staff") ? Asker.STAFF : Asker.OWNER, route, Map.of())
-                .path("items.id[0]");
-        if (id == null) {
-            throw new AssertionError("nothing at " + list + " whose id could be tried");
+        String first = ask(list.startsWith("/staff") ? Asker.STAFF : Asker.OWNER, route, Map.of())
+                .path("items." + member + "[0]");
+        if (first == null) {
+            throw new AssertionError("nothing at " + list + " whose " + member + " could be tried");
         }
-        return id;
+        return first;
+    }
+
+    private String inFirstSubnet(int host) {
+        return firstOf("/staff/subnets", "cidr").replaceFirst("\\d+/\\d+$", String.valueOf(host));
     }
 
     private Object sample(String name, JsonNode schema) {
@@ -140,11 +148,13 @@ final class AuthorisationWorld {
             case "domain" -> firstOf("/staff/network-domains");
             case "vlan" -> firstOf("/staff/vlans");
             case "host" -> site.hostId().toString();
-            case "cidr" -> "10.77.%d.0/24".formatted(Math.floorMod(System.nanoTime() / 1000, 250));
+            case "cidr" -> "172.30.%d.0/24".formatted(Math.floorMod(System.nanoTime() / 1000, 250));
             case "endpoint" -> "unix:/run/x" + System.nanoTime();
             case "engine" -> "incus";
             case "contexts" -> Map.of("first", 2, "last", 9);
-            case "first", "last" -> "10.99.99.99";
+            case "first", "last" -> inFirstSubnet(60);
+            case "gateway" -> inFirstSubnet(1);
+            case "routingTable" -> 1077;
             default -> null;
         };
     }
