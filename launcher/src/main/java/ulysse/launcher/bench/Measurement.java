@@ -14,11 +14,11 @@ public record Measurement(
         String unit,
         @Nullable Double peer,
         @Nullable Double ratio) {
-    static Measurement alone(String metric, double value, String unit) {
+    public static Measurement alone(String metric, double value, String unit) {
         return new Measurement(metric, round(value), unit, null, null);
     }
 
-    static Measurement beside(String metric, double value, String unit, double peer) {
+    public static Measurement beside(String metric, double value, String unit, double peer) {
         return new Measurement(metric, round(value), unit, round(peer), round(value / peer));
     }
 
