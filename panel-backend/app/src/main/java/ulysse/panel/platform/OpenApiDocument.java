@@ -2,12 +2,15 @@ package ulysse.panel.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -37,7 +40,24 @@ public class OpenApiDocument implements OASFilter {
                     mayRefuse(operation);
                     describeHeaders(method, operation);
                 }));
-        components.getSchemas().values().forEach(OpenApiDocument::nothingLeftOut);
+        Set<String> requests = requestBodies(document);
+        components.getSchemas().forEach((name, schema) -> {
+            if (!requests.contains(name)) {
+                nothingLeftOut(schema);
+            }
+        });
+    }
+
+    private static Set<String> requestBodies(OpenAPI document) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null && body.getContent() != null)
+                .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.getRef() != null)
+                .map(schema -> schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
     }
 
     private static void mayRefuse(Operation operation) {
