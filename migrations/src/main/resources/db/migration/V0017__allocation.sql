@@ -230,6 +230,17 @@ declare
   v_again boolean := true;
 begin
   while v_again loop
+    -- Full subnets are passed over by one look at an index, however many there are.
+    for v_subnet in
+      select s.id from subnet s
+        cross join lateral (select from address where subnet_id = s.id and state = 'free' limit 1) as free
+      where s.vlan_id = p_vlan and family(s.cidr) = p_family order by s.created_at, s.id
+    loop
+      v_taken := address_pick(v_subnet, p_tenant, p_owner, p_now);
+      if v_taken is not null then
+        return v_taken;
+      end if;
+    end loop;
     for v_subnet in select id from subnet where vlan_id = p_vlan and family(cidr) = p_family order by created_at, id loop
       v_taken := address_pick(v_subnet, p_tenant, p_owner, p_now);
       if v_taken is null and (address_rested(v_subnet, 256, p_now) > 0 or address_stock(v_subnet, p_now)) then
