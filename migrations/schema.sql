@@ -265,10 +265,12 @@ table membership (
   person_id uuid not null, -- The person.
   role text not null, -- viewer reads; operator also orders, starts, stops, enters; owner also deletes and manages members.
   created_at timestamp with time zone not null, -- Since when.
+  version bigint not null default 1, -- Raised by every change of the role.
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint membership_pkey PRIMARY KEY (tenant_id, person_id)
   constraint membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'operator'::text, 'viewer'::text])))
   constraint membership_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint membership_version_check CHECK ((version >= 1))
 );
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
 CREATE CONSTRAINT TRIGGER membership_keeps_an_owner AFTER DELETE OR UPDATE ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION membership_keeps_an_owner();
@@ -383,16 +385,60 @@ grant insert, select, update to ulysse_panel;
 table quota (
   tenant_id uuid not null, -- The tenant.
   resource text not null, -- What is counted.
-  used bigint not null default 0, -- How much is held now.
-  ceiling bigint, -- How much may be held; null is unlimited. May be set below use: then nothing more can be taken.
+  used bigint not null default 0, -- How much is held by what is there.
+  ceiling bigint, -- How much may be used and reserved together; null is unlimited. May be set below: then nothing more can be taken.
+  reserved bigint not null default 0, -- How much is held by orders that are not ready yet; becomes used when they are.
+  version bigint not null default 0, -- Raised by every change of the ceiling, not by taking and giving back; 0 is that of a missing row, too.
+  by_staff boolean not null default false, -- Whether staff have set the ceiling: from then on the site file does not.
   constraint quota_ceiling_check CHECK ((ceiling >= 0))
   constraint quota_pkey PRIMARY KEY (tenant_id, resource)
-  constraint quota_resource_check CHECK ((resource = ANY (ARRAY['vservers'::text, 'cpu-millis'::text, 'memory-mib'::text, 'disk-mib'::text, 'ipv4'::text, 'ipv6'::text])))
+  constraint quota_reserved_check CHECK ((reserved >= 0))
+  constraint quota_resource_check CHECK ((resource = ANY (ARRAY['vservers'::text, 'cpu-millis'::text, 'memory-mib'::text, 'disk-mib'::text, 'ipv4'::text, 'ipv6'::text, 'snapshots'::text, 'backups'::text, 'vlans'::text])))
   constraint quota_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   constraint quota_used_check CHECK ((used >= 0))
+  constraint quota_version_check CHECK ((version >= 0))
 );
+CREATE INDEX quota_by_use ON public.quota USING btree (used, tenant_id, resource COLLATE "C");
 CREATE TRIGGER quota_grows_to_its_ceiling BEFORE INSERT OR UPDATE ON public.quota FOR EACH ROW EXECUTE FUNCTION quota_grows_to_its_ceiling();
 policy quota_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
+grant insert, select, update to ulysse_panel;
+
+-- A tenant's wish to hold more of a resource, and what staff said to it.
+table quota_request (
+  id uuid not null, -- Identifier.
+  tenant_id uuid not null, -- Who asks.
+  resource text not null, -- For more of what.
+  wanted bigint not null, -- The ceiling that is wished for.
+  reason text not null, -- Why, in the words of who asks.
+  state text not null, -- pending, then approved, refused or withdrawn.
+  requested_by uuid not null, -- Which person asked.
+  requester text not null, -- That person's username then.
+  requested_at timestamp with time zone not null, -- When.
+  decided_by uuid, -- Who decided: staff, or who withdrew it.
+  decider text, -- That person's username then.
+  decided_at timestamp with time zone, -- When.
+  granted bigint, -- The ceiling that was set; may be other than what was wanted.
+  answer text, -- What staff said.
+  version bigint not null default 1, -- Raised by every change.
+  constraint quota_request_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000)))
+  constraint quota_request_granted_check CHECK ((granted > 0))
+  constraint quota_request_grants_when_approved CHECK (((granted IS NOT NULL) = (state = 'approved'::text)))
+  constraint quota_request_is_decided_by_somebody CHECK ((((decided_at IS NULL) = (state = 'pending'::text)) AND ((decided_by IS NULL) = (decided_at IS NULL)) AND ((decider IS NULL) = (decided_at IS NULL))))
+  constraint quota_request_is_refused_with_an_answer CHECK (((state <> 'refused'::text) OR (answer IS NOT NULL)))
+  constraint quota_request_pkey PRIMARY KEY (id)
+  constraint quota_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint quota_request_resource_check CHECK ((resource = ANY (ARRAY['vservers'::text, 'cpu-millis'::text, 'memory-mib'::text, 'disk-mib'::text, 'ipv4'::text, 'ipv6'::text, 'snapshots'::text, 'backups'::text, 'vlans'::text])))
+  constraint quota_request_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint quota_request_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
+  constraint quota_request_version_check CHECK ((version >= 1))
+  constraint quota_request_wanted_check CHECK ((wanted > 0))
+);
+CREATE INDEX quota_request_by_state ON public.quota_request USING btree (state, requested_at DESC, id DESC);
+CREATE INDEX quota_request_list ON public.quota_request USING btree (tenant_id, requested_at DESC, id DESC);
+CREATE INDEX quota_request_staff_list ON public.quota_request USING btree (requested_at DESC, id DESC);
+CREATE UNIQUE INDEX quota_request_pending ON public.quota_request USING btree (tenant_id, resource) WHERE (state = 'pending'::text);
+CREATE TRIGGER quota_request_is_decided_once BEFORE UPDATE ON public.quota_request FOR EACH ROW EXECUTE FUNCTION quota_request_is_decided_once();
+policy quota_request_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant insert, select, update to ulysse_panel;
 
 -- What is to be done when, and which process does it now. Layout given by db-scheduler.
@@ -1364,17 +1410,100 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.quota_give_back(p_tenant uuid, p_resources text[], p_amounts bigint[], p_settled boolean)
+ RETURNS bigint
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with held as (
+    select q.resource from public.quota q
+    where q.tenant_id = p_tenant and q.resource = any (p_resources)
+    order by q.resource
+    for no key update
+  ), given as (
+    update public.quota q
+    set used = q.used - case when p_settled then w.amount else 0 end,
+      reserved = q.reserved - case when p_settled then 0 else w.amount end
+    from unnest(p_resources, p_amounts) as w (resource, amount) join held h using (resource)
+    where q.tenant_id = p_tenant and q.resource = w.resource
+    returning 1
+  )
+  select count(*) from given
+$function$;
+
 CREATE OR REPLACE FUNCTION public.quota_grows_to_its_ceiling()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.used > new.ceiling and (tg_op = 'INSERT' or new.used > old.used) then
-    raise exception 'quota % of tenant % would hold % of %', new.resource, new.tenant_id, new.used, new.ceiling
+  if new.used + new.reserved > new.ceiling
+    and (tg_op = 'INSERT' or new.used + new.reserved > old.used + old.reserved) then
+    raise exception 'quota % of tenant % would hold % of %',
+      new.resource, new.tenant_id, new.used + new.reserved, new.ceiling
       using errcode = 'check_violation', constraint = 'quota_grows_to_its_ceiling', table = 'quota';
   end if;
   return new;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.quota_request_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'pending' then
+    raise exception 'quota request % was % already', old.id, old.state
+      using errcode = 'check_violation', constraint = 'quota_request_is_decided_once', table = 'quota_request';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.quota_settle(p_tenant uuid, p_resources text[], p_amounts bigint[])
+ RETURNS bigint
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with held as (
+    select q.resource from public.quota q
+    where q.tenant_id = p_tenant and q.resource = any (p_resources)
+    order by q.resource
+    for no key update
+  ), settled as (
+    update public.quota q
+    set used = q.used + w.amount, reserved = q.reserved - w.amount
+    from unnest(p_resources, p_amounts) as w (resource, amount) join held h using (resource)
+    where q.tenant_id = p_tenant and q.resource = w.resource
+    returning 1
+  )
+  select count(*) from settled
+$function$;
+
+CREATE OR REPLACE FUNCTION public.quota_take(p_tenant uuid, p_resources text[], p_amounts bigint[], p_settled boolean)
+ RETURNS TABLE(resource text, amount bigint, used bigint, reserved bigint, ceiling bigint, fits boolean)
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with wanted as (
+    select * from unnest(p_resources, p_amounts) as w (resource, amount)
+  ), held as (
+    select q.* from public.quota q
+    where q.tenant_id = p_tenant and q.resource = any (p_resources)
+    order by q.resource
+    for no key update
+  ), judged as (
+    select w.resource, w.amount, coalesce(h.used, 0) as used, coalesce(h.reserved, 0) as reserved,
+      case when h.resource is null then 0 else h.ceiling end as ceiling,
+      h.resource is not null and (h.ceiling is null or h.used + h.reserved + w.amount <= h.ceiling) as fits
+    from wanted w left join held h using (resource)
+  ), taken as (
+    update public.quota q
+    set used = q.used + case when p_settled then j.amount else 0 end,
+      reserved = q.reserved + case when p_settled then 0 else j.amount end
+    from judged j
+    where q.tenant_id = p_tenant and q.resource = j.resource and (select bool_and(fits) from judged)
+  )
+  select j.resource, j.amount, j.used, j.reserved, j.ceiling, j.fits from judged j order by j.resource
 $function$;
 
 CREATE OR REPLACE FUNCTION public.scope_enter(kind text, tenant_slug text, person uuid, until_commit boolean)

@@ -92,6 +92,7 @@ export const web1: Vserver = {
   failure: null,
   ssh: "ssh -p 2222 web1.demo@127.0.0.1",
   can: { start: false, stop: true, restart: true, delete: true, enter: true },
+  version: 1,
 };
 
 export const order: Operation = {
@@ -124,9 +125,10 @@ const laptop: SshKey = {
   algorithm: "ssh-ed25519",
   fingerprint: "SHA256:abc",
   createdAt: "2026-11-23T12:00:00Z",
+  version: 1,
 };
 
-const preview: QuotaPreviewItem[] = [{ resource: "vservers", used: 2, after: 3, limit: 5, fits: true }];
+const preview: QuotaPreviewItem[] = [{ resource: "vservers", used: 2, reserved: 0, after: 3, limit: 5, fits: true }];
 
 /** A panel in which demo-owner looks at the tenant demo with its one vserver. */
 export function startDemoPanel(): Panel {

@@ -209,6 +209,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/quota-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for more quota, the newest first */
+        get: operations["listStaffQuotaRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/quota-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the limit that was asked for, or another one */
+        post: operations["approveQuotaRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/quota-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why */
+        post: operations["refuseQuotaRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/quotas": {
         parameters: {
             query?: never;
@@ -236,6 +287,40 @@ export interface paths {
         /** List */
         get: operations["StaffTenantResource_list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tenants/{slug}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one tenant holds and may hold, with the versions to change it */
+        get: operations["readStaffQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tenants/{slug}/quota/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a tenant's limit; below what is held it takes nothing away, but lets nothing be added */
+        put: operations["setQuota"];
         post?: never;
         delete?: never;
         options?: never;
@@ -396,6 +481,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/quota-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's requests for more quota, the newest first */
+        get: operations["listQuotaRequests"];
+        put?: never;
+        /** Ask the staff to let the tenant hold more of a resource */
+        post: operations["askForQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants/{slug}/quota-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a request that nobody has decided yet */
+        delete: operations["withdrawQuotaRequest"];
         options?: never;
         head?: never;
         patch?: never;
@@ -609,6 +729,8 @@ export interface components {
             name: string;
             email: string | null;
             role: components["schemas"]["Role"];
+            /** Format: int64 */
+            version: number;
         };
         Named: {
             id: components["schemas"]["UUID"];
@@ -704,6 +826,10 @@ export interface components {
             items: components["schemas"]["Operation"][];
             next: string | null;
         };
+        PageQuotaRequestView: {
+            items: components["schemas"]["QuotaRequest"][];
+            next: string | null;
+        };
         PageSshKey: {
             items: components["schemas"]["SshKey"][];
             next: string | null;
@@ -725,7 +851,7 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS";
+        Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS" | "ASK_FOR_QUOTA";
         Plan: {
             name: string;
             label: components["schemas"]["Texts"];
@@ -742,11 +868,35 @@ export interface components {
         Quota: {
             items: components["schemas"]["QuotaItem"][];
         };
+        QuotaApproval: {
+            /**
+             * Format: int64
+             * @description the limit to set; what was asked for when left out
+             */
+            limit?: number | null;
+            answer?: string;
+        };
         QuotaItem: {
-            /** @enum {string} */
-            resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
-            /** Format: int64 */
+            resource: components["schemas"]["Resource"];
+            /**
+             * Format: int64
+             * @description held by what is there
+             */
             used: number;
+            /**
+             * Format: int64
+             * @description held by orders that are not ready yet
+             */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description for both together; null is unlimited
+             */
+            limit: number | null;
+            /** @description more is held than the limit allows, because it was lowered: nothing more can be taken */
+            over: boolean;
+        };
+        QuotaLimit: {
             /**
              * Format: int64
              * @description null is unlimited
@@ -758,11 +908,15 @@ export interface components {
             items: components["schemas"]["QuotaPreviewItem"][];
         };
         QuotaPreviewItem: {
-            /** @enum {string} */
-            resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
+            resource: components["schemas"]["Resource"];
             /** Format: int64 */
             used: number;
             /** Format: int64 */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description what would be used and reserved together
+             */
             after: number;
             /**
              * Format: int64
@@ -771,6 +925,60 @@ export interface components {
             limit: number | null;
             fits: boolean;
         };
+        QuotaRefusal: {
+            answer: string;
+        };
+        QuotaRequest: {
+            id: components["schemas"]["UUID"];
+            tenant: string;
+            resource: components["schemas"]["Resource"];
+            /**
+             * Format: int64
+             * @description the limit that is wished for
+             */
+            wanted: number;
+            /**
+             * Format: int64
+             * @description the limit now; null is unlimited
+             */
+            limit: number | null;
+            /**
+             * Format: int64
+             * @description used now
+             */
+            used: number;
+            /**
+             * Format: int64
+             * @description reserved now
+             */
+            reserved: number;
+            reason: string;
+            /** @enum {string} */
+            state: "pending" | "approved" | "refused" | "withdrawn";
+            requestedBy: string;
+            requestedAt: components["schemas"]["Instant"];
+            decidedBy: string | null;
+            decidedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description the limit that was set
+             */
+            granted: number | null;
+            answer: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        QuotaWish: {
+            resource: components["schemas"]["Resource"];
+            /**
+             * Format: int64
+             * @description the limit that is wished for
+             */
+            wanted: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        Resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6" | "snapshots" | "backups" | "vlans";
         /** @enum {string} */
         Role: "viewer" | "operator" | "owner";
         RoleChange: {
@@ -816,6 +1024,8 @@ export interface components {
             algorithm: string;
             fingerprint: string;
             createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
         };
         StaffNetwork: {
             id: components["schemas"]["UUID"];
@@ -833,12 +1043,25 @@ export interface components {
         };
         StaffQuota: {
             tenant: string;
-            /** @enum {string} */
-            resource: "vservers" | "cpuMillis" | "memoryMib" | "diskMib" | "ipv4" | "ipv6";
+            resource: components["schemas"]["Resource"];
             /** Format: int64 */
             used: number;
             /** Format: int64 */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description for used and reserved together; null is unlimited
+             */
             limit: number | null;
+            over: boolean;
+            /**
+             * Format: int64
+             * @description of the limit; 0 while nobody has set one
+             */
+            version: number;
+        };
+        StaffQuotas: {
+            items: components["schemas"]["StaffQuota"][];
         };
         /** @enum {string} */
         StaffRole: "staff" | "staff-admin";
@@ -921,6 +1144,11 @@ export interface components {
              */
             ssh: string;
             can: components["schemas"]["VserverVerbs"];
+            /**
+             * Format: int64
+             * @description raised by every wish: order, start, stop, restart, delete
+             */
+            version: number;
         };
         VserverPlan: {
             name: string;
@@ -1113,7 +1341,10 @@ export interface operations {
     SshKeyResource_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
             };
@@ -1275,11 +1506,104 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listStaffQuotaRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                sort?: "requestedAt" | "-requestedAt";
+                state?: string;
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQuotaRequestView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveQuotaRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseQuotaRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listQuotas: {
         parameters: {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description whether more is held than the limit allows */
+                over?: boolean;
+                resource?: components["schemas"]["Resource"];
+                sort?: "tenant" | "-tenant" | "used" | "-used";
+                /** @description slug */
+                tenant?: string;
             };
             header?: never;
             path?: never;
@@ -1318,6 +1642,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStaffTenant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readStaffQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffQuotas"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setQuota: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
+            path: {
+                resource: string;
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffQuota"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1407,7 +1785,10 @@ export interface operations {
     MemberResource_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 slug: string;
             };
@@ -1434,7 +1815,10 @@ export interface operations {
     MemberResource_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
             path: {
                 personId: components["schemas"]["UUID"];
                 slug: string;
@@ -1456,7 +1840,10 @@ export interface operations {
     MemberResource_changeRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
             path: {
                 personId: components["schemas"]["UUID"];
                 slug: string;
@@ -1602,6 +1989,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listQuotaRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                sort?: "requestedAt" | "-requestedAt";
+                state?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQuotaRequestView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForQuota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawQuotaRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     previewOrder: {
         parameters: {
             query?: {
@@ -1714,6 +2184,8 @@ export interface operations {
             header?: {
                 /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -1741,6 +2213,8 @@ export interface operations {
             header?: {
                 /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -1768,6 +2242,8 @@ export interface operations {
             header?: {
                 /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -1795,6 +2271,8 @@ export interface operations {
             header?: {
                 /** @description your own name for this call: sent twice it is done once */
                 "Idempotency-Key"?: string;
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
             };
             path: {
                 id: components["schemas"]["UUID"];

@@ -114,7 +114,10 @@ function ChangeRole({ member, onRefused }: { member: Member; onRefused: (refusal
       onChange={(role) => {
         onRefused(null);
         change.mutate(
-          { params: { path: { slug, personId: member.personId } }, body: { role } },
+          {
+            params: { path: { slug, personId: member.personId }, header: { "If-Match": `"${member.version}"` } },
+            body: { role },
+          },
           { onSettled: () => void refresh(), onError: onRefused },
         );
       }}

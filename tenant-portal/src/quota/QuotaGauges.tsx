@@ -7,7 +7,7 @@ import { useTenant } from "../shared/tenant";
 import { messages } from "./messages";
 import { QuotaGauge } from "./QuotaGauge";
 
-/** What the tenant has used of each thing it may use. */
+/** What the tenant holds of each thing it may hold, orders on their way included. */
 export function QuotaGauges() {
   const t = useTexts(messages);
   const { slug } = useTenant();
@@ -22,7 +22,7 @@ export function QuotaGauges() {
     <Stack hasGutter>
       {quota.data.items.map((item) => (
         <StackItem key={item.resource}>
-          <QuotaGauge {...item} limit={item.limit ?? null} />
+          <QuotaGauge resource={item.resource} used={item.used + item.reserved} limit={item.limit ?? null} />
         </StackItem>
       ))}
     </Stack>

@@ -15,7 +15,7 @@ export function QuotasPage() {
   const columns: readonly Column<StaffQuota>[] = [
     { key: "tenant", title: t("tenant"), cell: ({ tenant }) => <strong>{tenant}</strong> },
     { key: "resource", title: t("resource"), cell: ({ resource }) => name(resource) },
-    { key: "used", title: t("used"), cell: ({ resource, used }) => amount(resource, used) },
+    { key: "used", title: t("used"), cell: ({ resource, used, reserved }) => amount(resource, used + reserved) },
     {
       key: "limit",
       title: t("limit"),

@@ -84,15 +84,15 @@ final class Belongings {
                 .asText();
     }
 
-    /** What a tenant has used of each resource. */
-    Map<String, Long> usedQuota(String tenant) {
+    /** What a tenant holds of each resource. */
+    Map<String, Long> heldQuota(String tenant) {
         Map<String, Long> used = new TreeMap<>();
         stream(stack.rest("staff-admin")
                         .get("/api/v1/tenants/" + tenant + "/quota")
                         .body()
                         .path("items"))
                 .forEach(item -> used.put(
-                        item.path("resource").asText(), item.path("used").asLong()));
+                        item.path("resource").asText(), item.path("used").asLong() + item.path("reserved").asLong()));
         return used;
     }
 

@@ -70,7 +70,7 @@ class KillDuringOrderTest {
             throws Exception {
         String name = "k%d%s%d".formatted(round, victim.substring(0, 1), moment.ordinal());
         belongings.awaitReadyHost();
-        Map<String, Long> usedBefore = belongings.usedQuota("demo");
+        Map<String, Long> usedBefore = belongings.heldQuota("demo");
         List<String> containersBefore = belongings.allContainers();
 
         Rest.Answer placed = orders.place(name);
@@ -89,7 +89,7 @@ class KillDuringOrderTest {
         assertThat(belongings.containersOf(id)).isEmpty();
         assertThat(belongings.allContainers()).containsExactlyInAnyOrderElementsOf(containersBefore);
         assertThat(belongings.addressesInBooks(name)).isEmpty();
-        assertThat(belongings.usedQuota("demo")).isEqualTo(usedBefore);
+        assertThat(belongings.heldQuota("demo")).isEqualTo(usedBefore);
     }
 
     private void isWhole(String id, String name) {

@@ -15,7 +15,9 @@ public enum Permission {
     /** Delete a vserver and all that is in it. */
     DELETE(Role.OWNER),
     /** Invite, change and remove members. */
-    MANAGE_MEMBERS(Role.OWNER);
+    MANAGE_MEMBERS(Role.OWNER),
+    /** Ask the staff for more quota. */
+    ASK_FOR_QUOTA(Role.OWNER);
 
     private final Role least;
 

@@ -22,7 +22,12 @@ public class Addresses {
      * One address of an owner, with the network that it is in and that network's name servers. Of a prefix it is
      * the address after the first, which belongs to routers.
      */
-    public record Held(UUID owner, String address, VlanId vlan, List<String> dnsServers) {}
+    public record Held(UUID owner, String address, VlanId vlan, List<String> dnsServers) {
+
+        public Family family() {
+            return Family.of(address);
+        }
+    }
 
     /** The addresses of each owner; an owner without any is missing. */
     public Map<UUID, List<Held>> of(Collection<UUID> owners) {

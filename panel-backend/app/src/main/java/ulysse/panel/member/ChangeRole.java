@@ -9,6 +9,7 @@ import ulysse.panel.access.Permission;
 import ulysse.panel.audit.AuditLog;
 import ulysse.panel.audit.Outcome;
 import ulysse.panel.audit.Target;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.tenant.Membership;
 import ulysse.panel.tenant.Memberships;
 import ulysse.panel.tenant.PersonId;
@@ -31,21 +32,23 @@ class ChangeRole {
     }
 
     @Transactional
-    Member change(Actor actor, String slug, PersonId person, Role role) {
+    Member change(Actor actor, String slug, PersonId person, Role role, IfMatch seen) {
         TenantId tenant = access.tenant(actor, slug);
         access.check(actor, Permission.MANAGE_MEMBERS, tenant);
         Membership member = LastOwner.guard(memberships, tenant, person, role);
-        if (member.role() != role) {
-            memberships.change(tenant, person, role);
-            audit.record(
-                    actor,
-                    "member.change-role",
-                    tenant,
-                    target(member.person()),
-                    Outcome.DONE,
-                    Map.of("from", member.role().text(), "to", role.text()));
+        seen.check(member.version());
+        if (member.role() == role) {
+            return Member.of(member);
         }
-        return Member.of(member.person(), role);
+        memberships.change(tenant, person, role);
+        audit.record(
+                actor,
+                "member.change-role",
+                tenant,
+                target(member.person()),
+                Outcome.DONE,
+                Map.of("from", member.role().text(), "to", role.text()));
+        return Member.of(member.person(), role, member.version() + 1);
     }
 
     private static Target target(PersonView person) {

@@ -10,6 +10,7 @@ import ulysse.panel.audit.AuditLog;
 import ulysse.panel.audit.Outcome;
 import ulysse.panel.audit.Target;
 import ulysse.panel.member.Identities.Invitee;
+import ulysse.panel.platform.IdempotentCalls;
 import ulysse.panel.platform.PanelException;
 import ulysse.panel.tenant.Memberships;
 import ulysse.panel.tenant.People;
@@ -26,24 +27,36 @@ import ulysse.panel.tenant.TenantId;
 @ApplicationScoped
 class InviteMember {
 
+    /** The version of a membership that was just made. */
+    private static final long NEW = 1;
+
     private final Access access;
     private final Identities identities;
     private final People people;
     private final Memberships memberships;
     private final AuditLog audit;
+    private final IdempotentCalls calls;
 
-    InviteMember(Access access, Identities identities, People people, Memberships memberships, AuditLog audit) {
+    InviteMember(
+            Access access,
+            Identities identities,
+            People people,
+            Memberships memberships,
+            AuditLog audit,
+            IdempotentCalls calls) {
         this.access = access;
         this.identities = identities;
         this.people = people;
         this.memberships = memberships;
         this.audit = audit;
+        this.calls = calls;
     }
 
-    Member invite(Actor actor, String slug, Invitee invitee, Role role) {
+    Member invite(Actor actor, String slug, Invitee invitee, Role role, IdempotentCalls.Call call) {
         TenantId tenant = QuarkusTransaction.requiringNew().call(() -> guarded(actor, slug));
         PersonView person = identities.findOrInvite(invitee);
-        return QuarkusTransaction.requiringNew().call(() -> {
+        // The provider gives the same account however often it is asked: the call needs to be one only from here on.
+        return calls.run(call, Member.class, () -> {
             // Once more: the actor may have lost the role while the provider thought.
             access.check(actor, Permission.MANAGE_MEMBERS, tenant);
             return join(actor, tenant, person, role);
@@ -64,6 +77,6 @@ class InviteMember {
         }
         Target target = new Target("person", person.id().toString(), person.username());
         audit.record(actor, "member.invite", tenant, target, Outcome.DONE, Map.of("role", role.text()));
-        return Member.of(person, role);
+        return Member.of(person, role, NEW);
     }
 }

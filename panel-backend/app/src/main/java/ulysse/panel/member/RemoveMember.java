@@ -9,6 +9,7 @@ import ulysse.panel.access.Permission;
 import ulysse.panel.audit.AuditLog;
 import ulysse.panel.audit.Outcome;
 import ulysse.panel.audit.Target;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.tenant.Membership;
 import ulysse.panel.tenant.Memberships;
 import ulysse.panel.tenant.PersonId;
@@ -29,10 +30,11 @@ class RemoveMember {
     }
 
     @Transactional
-    void remove(Actor actor, String slug, PersonId person) {
+    void remove(Actor actor, String slug, PersonId person, IfMatch seen) {
         TenantId tenant = access.tenant(actor, slug);
         access.check(actor, Permission.MANAGE_MEMBERS, tenant);
         Membership member = LastOwner.guard(memberships, tenant, person, null);
+        seen.check(member.version());
         memberships.remove(tenant, person);
         Target target = new Target("person", person.toString(), member.person().username());
         audit.record(

@@ -1,58 +1,43 @@
 package ulysse.panel.quota;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.Access;
 import ulysse.panel.access.Actor;
-import ulysse.panel.platform.Cursor;
+import ulysse.panel.platform.Listing;
 import ulysse.panel.platform.Page;
 import ulysse.panel.platform.PageRequest;
-import ulysse.panel.tenant.TenantId;
-import ulysse.panel.tenant.Tenants;
+import ulysse.panel.platform.SortKey;
+import ulysse.panel.tenant.TenantSlug;
 
 /** Shows the staff all quotas of all tenants. */
 @ApplicationScoped
 class ListQuotas {
     private final Access access;
-    private final Quotas quotas;
-    private final Tenants tenants;
+    private final EntityManager entities;
 
-    ListQuotas(Access access, Quotas quotas, Tenants tenants) {
+    ListQuotas(Access access, EntityManager entities) {
         this.access = access;
-        this.quotas = quotas;
-        this.tenants = tenants;
+        this.entities = entities;
     }
 
-    Page<StaffQuota> list(Actor actor, PageRequest request) {
+    @Transactional
+    Page<StaffQuota> list(Actor actor, QuotaFilter filter, PageRequest request) {
         access.checkStaff(actor);
-        Cursor after = request.after();
-        List<Object[]> rows = quotas
-                .after(after == null ? null : after.uuid(0), after == null ? null : after.string(1), request.rows())
-                .stream()
-                .map(Object[].class::cast)
-                .toList();
-        return Page.cut(rows, request, row -> Cursor.of(row[0], row[1])).map(this::view);
+        return Listing.of(
+                        "q.resource, q.used, q.reserved, q.ceiling, q.version, q.by_staff, t.slug",
+                        "from quota q join tenant t on t.id = q.tenant_id")
+                .sort("tenant", SortKey.text("t.slug"), SortKey.text("q.resource"))
+                .sort("used", SortKey.number("q.used"), SortKey.uuid("q.tenant_id"), SortKey.text("q.resource"))
+                .filter("tenant", filter.tenant(), "t.slug = :tenant")
+                .filter("resource", row(filter.resource()), "q.resource = :resource")
+                .filter("over", filter.over(), "coalesce(q.used + q.reserved > q.ceiling, false) = :over")
+                .page(entities, request, row -> StaffQuota.of(new TenantSlug((String) row[6]), QuotaLines.line(row)));
     }
 
-    private StaffQuota view(Object[] row) {
-        return new StaffQuota(
-                tenants.require(new TenantId((UUID) row[0])).slug().value(),
-                Resource.ofRow((String) row[1]).text(),
-                (Long) row[2],
-                (Long) row[3]);
+    private static @Nullable String row(@Nullable String resource) {
+        return resource == null ? null : Resource.require("resource", resource).row();
     }
-
-    /** One line of one tenant's quota. */
-    @Schema(name = "StaffQuota")
-    record StaffQuota(
-            String tenant,
-
-            @Schema(enumeration = {"vservers", "cpuMillis", "memoryMib", "diskMib", "ipv4", "ipv6"})
-            String resource,
-
-            long used,
-            @Schema(nullable = true) @Nullable Long limit) {}
 }

@@ -14,20 +14,21 @@ public record QuotaPreview(boolean fits, List<Item> items) {
     /** One resource of the preview. */
     @Schema(name = "QuotaPreviewItem")
     public record Item(
-            @Schema(enumeration = {"vservers", "cpuMillis", "memoryMib", "diskMib", "ipv4", "ipv6"})
-            String resource,
+            Resource resource,
 
             long used,
+            long reserved,
+
+            @Schema(description = "what would be used and reserved together")
             long after,
 
             @Schema(nullable = true, description = "null is unlimited") @Nullable
             Long limit,
 
             boolean fits) {
-        static Item of(Resource resource, QuotaItem now, long wanted) {
-            long after = now.used() + wanted;
-            Long limit = now.limit();
-            return new Item(resource.text(), now.used(), after, limit, limit == null || after <= limit);
+        static Item of(QuotaLine line, long wanted) {
+            long after = line.held() + wanted;
+            return new Item(line.resource(), line.used(), line.reserved(), after, line.ceiling(), line.allows(after));
         }
     }
 }

@@ -2,127 +2,124 @@ package ulysse.panel.quota;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import ulysse.panel.platform.PanelException;
 import ulysse.panel.tenant.TenantId;
 
-/** The ledger. Taking is one statement a resource, so that no two orders can both see the last share as free. */
+/**
+ * The ledger. Each change of it is one statement over all resources, in one order of rows, so that no two orders can both
+ * see the last share as free, nor wait for each other.
+ *
+ * <p>What an order takes is reserved until its vserver is ready, and used from then on; the limit holds for the sum.
+ */
 @ApplicationScoped
 public class Quotas {
-    private static final QuotaItem NONE = new QuotaItem("", 0, 0L);
-
     private final EntityManager entities;
+    private final QuotaLines lines;
 
-    Quotas(EntityManager entities) {
+    Quotas(EntityManager entities, QuotaLines lines) {
         this.entities = entities;
+        this.lines = lines;
     }
 
-    /** Take the demand in the caller's transaction, or refuse with what is missing. The rows stay locked until commit. */
+    /** Refuse what is plainly too much, without waiting for anybody; {@link #reserve} has the last word. */
+    public void refuse(TenantId tenant, Demand demand) {
+        QuotaPreview preview = preview(tenant, demand);
+        if (!preview.fits()) {
+            throw exceeded(preview.items());
+        }
+    }
+
+    /** Reserve the demand, all or nothing, or refuse with what is missing. The rows stay locked until commit. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reserve(TenantId tenant, Demand demand) {
+        change(tenant, demand, false);
+    }
+
+    /** As {@link #reserve}, for what is there as soon as it is asked for. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(TenantId tenant, Demand demand) {
-        // What is plainly too much need not queue for the rows; the statements below have the last word.
-        if (!preview(tenant, demand).fits()) {
-            throw exceeded(tenant, demand, Resource.values()[0]);
-        }
-        for (Map.Entry<Resource, Long> wanted : demand.amounts().entrySet()) {
-            int taken = entities.createNativeQuery("""
-                            update quota set used = used + :amount
-                            where tenant_id = :tenant and resource = :resource
-                              and (ceiling is null or used + :amount <= ceiling)""")
-                    .setParameter("amount", wanted.getValue())
-                    .setParameter("tenant", tenant.value())
-                    .setParameter("resource", wanted.getKey().row())
-                    .executeUpdate();
-            if (taken == 0) {
-                throw exceeded(tenant, demand, wanted.getKey());
-            }
-        }
+        change(tenant, demand, true);
     }
 
-    /** Give back what was taken. */
+    /** What was reserved is used from now on. The caller holds what tells that this has not been done before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void giveBack(TenantId tenant, Demand demand) {
-        demand.amounts()
-                .forEach((resource, amount) -> entities.createNativeQuery(
-                                "update quota set used = used - :amount where tenant_id = :tenant and resource = :resource")
-                        .setParameter("amount", amount)
-                        .setParameter("tenant", tenant.value())
-                        .setParameter("resource", resource.row())
-                        .executeUpdate());
+    public void settle(TenantId tenant, Demand demand) {
+        requireAll(
+                demand,
+                query("select quota_settle(:tenant, :resources, :amounts)", tenant, demand)
+                        .getSingleResult());
     }
 
-    /** Tell what the demand would do; the same rule as {@link #take}, but only for show. */
+    /**
+     * Give back what was taken.
+     *
+     * @param settled whether it is used by now, or still reserved
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(TenantId tenant, Demand demand, boolean settled) {
+        requireAll(
+                demand,
+                query("select quota_give_back(:tenant, :resources, :amounts, :settled)", tenant, demand)
+                        .setParameter("settled", settled)
+                        .getSingleResult());
+    }
+
+    /** Tell what the demand would do; the same rule as {@link #reserve}, but only for show. */
     public QuotaPreview preview(TenantId tenant, Demand demand) {
-        Map<Resource, QuotaItem> now = read(tenant);
-        return QuotaPreview.of(demand.amounts().entrySet().stream()
-                .map(wanted -> QuotaPreview.Item.of(
-                        wanted.getKey(), now.getOrDefault(wanted.getKey(), NONE), wanted.getValue()))
+        return QuotaPreview.of(lines.of(tenant).stream()
+                .filter(line -> demand.amounts().containsKey(line.resource()))
+                .map(line -> QuotaPreview.Item.of(line, demand.amounts().getOrDefault(line.resource(), 0L)))
                 .toList());
     }
 
-    Map<Resource, QuotaItem> read(TenantId tenant) {
-        Map<Resource, QuotaItem> items = new EnumMap<>(Resource.class);
-        List<?> rows = entities.createNativeQuery("select resource, used, ceiling from quota where tenant_id = :tenant")
-                .setParameter("tenant", tenant.value())
+    private void change(TenantId tenant, Demand demand, boolean settled) {
+        List<?> rows = query(
+                        "select resource, amount, used, reserved, ceiling, fits"
+                                + " from quota_take(:tenant, :resources, :amounts, :settled)",
+                        tenant,
+                        demand)
+                .setParameter("settled", settled)
                 .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            Resource resource = Resource.ofRow((String) columns[0]);
-            items.put(resource, new QuotaItem(resource.text(), (Long) columns[1], (Long) columns[2]));
+        List<Object[]> judged = rows.stream().map(Object[].class::cast).toList();
+        if (!judged.stream().allMatch(row -> (Boolean) row[5])) {
+            throw exceeded(judged.stream().map(Quotas::item).toList());
         }
-        return items;
     }
 
-    List<?> after(@Nullable Object tenant, @Nullable Object resource, int rows) {
-        return entities.createNativeQuery("""
-                        select q.tenant_id, q.resource, q.used, q.ceiling from quota q
-                        where (q.tenant_id, q.resource)
-                          > (coalesce(cast(:tenant as uuid), '00000000-0000-0000-0000-000000000000'), coalesce(cast(:resource as text), ''))
-                        order by q.tenant_id, q.resource""")
-                .setParameter("tenant", tenant)
-                .setParameter("resource", resource)
-                .setMaxResults(rows)
-                .getResultList();
+    private static QuotaPreview.Item item(Object[] row) {
+        QuotaLine line =
+                new QuotaLine(Resource.ofRow((String) row[0]), (Long) row[2], (Long) row[3], (Long) row[4], 0, false);
+        return QuotaPreview.Item.of(line, (Long) row[1]);
     }
 
-    void set(TenantId tenant, Resource resource, @Nullable Long ceiling) {
-        entities.createNativeQuery("""
-                        insert into quota (tenant_id, resource, used, ceiling)
-                        values (:tenant, :resource, 0, cast(:ceiling as bigint))
-                        on conflict (tenant_id, resource) do update set ceiling = excluded.ceiling""")
+    private Query query(String sql, TenantId tenant, Demand demand) {
+        return entities.createNativeQuery(sql)
                 .setParameter("tenant", tenant.value())
-                .setParameter("resource", resource.row())
-                .setParameter("ceiling", ceiling)
-                .executeUpdate();
+                .setParameter(
+                        "resources",
+                        demand.amounts().keySet().stream().map(Resource::row).toArray(String[]::new))
+                .setParameter("amounts", demand.amounts().values().toArray(Long[]::new));
     }
 
-    /** The rows before the missing one were taken already in this transaction, which is about to be rolled back. */
-    private PanelException exceeded(TenantId tenant, Demand demand, Resource missing) {
-        Map<Resource, QuotaItem> now = read(tenant);
-        List<QuotaPreview.Item> shortfalls = new ArrayList<>();
-        demand.amounts().forEach((resource, amount) -> {
-            if (resource.compareTo(missing) >= 0) {
-                QuotaPreview.Item item = QuotaPreview.Item.of(resource, now.getOrDefault(resource, NONE), amount);
-                if (!item.fits()) {
-                    shortfalls.add(item);
-                }
-            }
-        });
-        return new PanelException(
-                QuotaErrors.EXCEEDED, sentence(shortfalls, missing), Map.of("shortfalls", shortfalls));
-    }
-
-    private static String sentence(List<QuotaPreview.Item> shortfalls, Resource missing) {
-        if (shortfalls.isEmpty()) {
-            return "The quota of %s was full a moment ago; try again".formatted(missing.text());
+    private static void requireAll(Demand demand, Object changed) {
+        if ((Long) changed != demand.amounts().size()) {
+            throw new IllegalStateException("the ledger has %s of the rows of %s".formatted(changed, demand));
         }
-        return shortfalls.stream()
-                .map(item -> "%d of %d %s".formatted(item.after(), item.limit(), item.resource()))
-                .collect(java.util.stream.Collectors.joining(", ", "After this you would hold ", ""));
+    }
+
+    private static PanelException exceeded(List<QuotaPreview.Item> items) {
+        List<QuotaPreview.Item> shortfalls =
+                items.stream().filter(item -> !item.fits()).toList();
+        String sentence = shortfalls.stream()
+                .map(item -> "%d of %d %s"
+                        .formatted(item.after(), item.limit(), item.resource().text()))
+                .collect(Collectors.joining(
+                        ", ", "After this you would hold ", "; an owner can ask the staff for more"));
+        return new PanelException(QuotaErrors.EXCEEDED, sentence, Map.of("shortfalls", shortfalls));
     }
 }

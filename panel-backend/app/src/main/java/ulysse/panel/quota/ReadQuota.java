@@ -11,15 +11,15 @@ import ulysse.panel.tenant.TenantId;
 @ApplicationScoped
 class ReadQuota {
     private final Access access;
-    private final Quotas quotas;
+    private final QuotaLines lines;
 
-    ReadQuota(Access access, Quotas quotas) {
+    ReadQuota(Access access, QuotaLines lines) {
         this.access = access;
-        this.quotas = quotas;
+        this.lines = lines;
     }
 
     List<QuotaItem> read(Actor actor, TenantId tenant) {
         access.check(actor, Permission.READ, tenant);
-        return List.copyOf(quotas.read(tenant).values());
+        return lines.of(tenant).stream().map(QuotaItem::of).toList();
     }
 }

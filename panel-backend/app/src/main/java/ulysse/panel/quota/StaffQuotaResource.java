@@ -1,6 +1,7 @@
 package ulysse.panel.quota;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.CurrentActor;
@@ -29,8 +32,14 @@ class StaffQuotaResource {
 
     @GET
     @Operation(operationId = "listQuotas", summary = "All quotas of all tenants")
-    public Page<ListQuotas.StaffQuota> quotas(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
-        return listQuotas.list(current.actor(), PageRequest.of(limit, after));
+    public Page<StaffQuota> quotas(
+            @BeanParam QuotaFilter filter,
+            @QueryParam("sort")
+                    @Parameter(schema = @Schema(enumeration = {"tenant", "-tenant", "used", "-used"}))
+                    @Nullable
+                    String sort,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") @Nullable String after) {
+        return listQuotas.list(current.actor(), filter, PageRequest.of(limit, after, sort));
     }
 }

@@ -3,6 +3,7 @@ package ulysse.panel.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.Actor;
 import ulysse.panel.member.AddMember;
 import ulysse.panel.member.CreateTenant;
@@ -38,17 +39,20 @@ class ApplyTenants {
         TenantSlug slug = new TenantSlug(Entries.name(entry.slug(), "slug"));
         boolean isNew = tenants.find(slug).isEmpty();
         TenantId tenant = createTenant.create(actor, slug, Entries.text(entry.name(), "name", 100));
-        Entries.require(entry.quota(), "quota")
-                .forEach((resource, limit) -> setQuota.set(
-                        actor,
-                        tenant,
-                        Resource.of(resource)
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException("quota.%s is not counted".formatted(resource))),
-                        limit));
+        Map<String, @Nullable Long> quota = Entries.require(entry.quota(), "quota");
+        quota.forEach((resource, limit) -> setQuota.set(actor, tenant, resource(resource), limit));
         if (isNew) {
+            if (!quota.containsKey(Resource.VLANS.text())) {
+                // Staff grant networks one by one anyway: only a site that wants to count them has to say so.
+                setQuota.set(actor, tenant, Resource.VLANS, null);
+            }
             people(actor, tenant, entry);
         }
+    }
+
+    private static Resource resource(String name) {
+        return Resource.of(name)
+                .orElseThrow(() -> new IllegalArgumentException("quota.%s is not counted".formatted(name)));
     }
 
     /** Only with the tenant itself: a member or a key that was taken away since must not come back with the next start. */

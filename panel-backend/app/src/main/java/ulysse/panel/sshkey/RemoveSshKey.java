@@ -8,6 +8,7 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.audit.AuditLog;
 import ulysse.panel.audit.Outcome;
 import ulysse.panel.audit.Target;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.platform.PanelException;
 
 /** Closes the gateway to one of the actor's keys, within a second. */
@@ -23,9 +24,10 @@ class RemoveSshKey {
     }
 
     @Transactional
-    void remove(Actor actor, UUID id) {
+    void remove(Actor actor, UUID id, IfMatch seen) {
         SshKeyRow key = keys.find(actor.id(), id)
                 .orElseThrow(() -> new PanelException(SshKeyErrors.NOT_FOUND, "You have no key with this id"));
+        seen.check(key.view().version());
         keys.remove(key);
         audit.record(
                 actor,

@@ -22,6 +22,7 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.access.CurrentActor;
 import ulysse.panel.platform.IdempotentCalls;
 import ulysse.panel.platform.IdempotentCalls.Call;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.platform.Page;
 import ulysse.panel.platform.PageRequest;
 
@@ -60,7 +61,8 @@ class SshKeyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     public SshKey add(
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @NotNull @Valid AddKeyRequest request) {
+            @HeaderParam(IdempotentCalls.HEADER) @Nullable String idempotencyKey,
+            @NotNull @Valid AddKeyRequest request) {
         Actor actor = current.actor();
         Call call = new Call(actor.id().value(), "POST /api/v1/ssh-keys", idempotencyKey, request);
         return calls.run(call, SshKey.class, () -> addSshKey.add(actor, request.label(), request.publicKey()));
@@ -68,7 +70,7 @@ class SshKeyResource {
 
     @DELETE
     @Path("{id}")
-    public void remove(@PathParam("id") UUID id) {
-        removeSshKey.remove(current.actor(), id);
+    public void remove(@PathParam("id") UUID id, @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        removeSshKey.remove(current.actor(), id, IfMatch.optional(seen));
     }
 }

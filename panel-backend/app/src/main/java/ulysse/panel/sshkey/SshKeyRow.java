@@ -35,6 +35,6 @@ class SshKeyRow {
     }
 
     SshKey view() {
-        return new SshKey(id, label, algorithm, fingerprint, createdAt);
+        return new SshKey(id, label, algorithm, fingerprint, createdAt, SshKey.ONLY_VERSION);
     }
 }

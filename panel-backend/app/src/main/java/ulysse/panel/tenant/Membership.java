@@ -1,4 +1,8 @@
 package ulysse.panel.tenant;
 
-/** One person's part in one tenant. */
-public record Membership(TenantView tenant, PersonView person, Role role) {}
+/**
+ * One person's part in one tenant.
+ *
+ * @param version raised by every change of the role
+ */
+public record Membership(TenantView tenant, PersonView person, Role role, long version) {}

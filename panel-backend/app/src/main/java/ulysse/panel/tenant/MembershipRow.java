@@ -30,6 +30,7 @@ class MembershipRow {
 
     private String role;
     private Instant createdAt;
+    private long version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected MembershipRow() {}
@@ -38,6 +39,6 @@ class MembershipRow {
     record Key(UUID tenantId, UUID personId) {}
 
     Membership view() {
-        return new Membership(tenant.view(), person.view(), Role.of(role).orElseThrow());
+        return new Membership(tenant.view(), person.view(), Role.of(role).orElseThrow(), version);
     }
 }

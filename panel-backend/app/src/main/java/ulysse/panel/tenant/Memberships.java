@@ -84,8 +84,9 @@ public class Memberships {
 
     /** Change the role; the caller has locked the owners if one may go. */
     public void change(TenantId tenant, PersonId person, Role role) {
-        entities.createNativeQuery(
-                        "update membership set role = :role where tenant_id = :tenant and person_id = :person")
+        entities.createNativeQuery("""
+                        update membership set role = :role, version = version + 1
+                        where tenant_id = :tenant and person_id = :person""")
                 .setParameter("role", role.text())
                 .setParameter("tenant", tenant.value())
                 .setParameter("person", person.value())

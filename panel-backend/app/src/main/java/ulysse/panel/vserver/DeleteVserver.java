@@ -8,6 +8,7 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.access.Permission;
 import ulysse.panel.operation.OperationKind;
 import ulysse.panel.operation.OperationView;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.tenant.TenantId;
 
 /** Deletes a vserver with its disk; its context and addresses go into quarantine, its share back into the quota. */
@@ -26,9 +27,10 @@ public class DeleteVserver {
     }
 
     @Transactional
-    public Accepted delete(Actor actor, TenantId tenant, VserverId id) {
+    public Accepted delete(Actor actor, TenantId tenant, VserverId id, IfMatch seen) {
         access.check(actor, Permission.DELETE, tenant);
         Vserver vserver = vservers.lock(tenant, id);
+        seen.check(vserver.generation());
         vserver.delete();
         OperationView operation = wishes.write(actor, OperationKind.DELETE, vserver, Map.of());
         return new Accepted(views.of(actor, vserver), operation);

@@ -8,6 +8,7 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.access.Permission;
 import ulysse.panel.operation.OperationKind;
 import ulysse.panel.operation.OperationView;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.tenant.TenantId;
 
 /** Restarts a running vserver, exactly once. */
@@ -26,9 +27,10 @@ public class RestartVserver {
     }
 
     @Transactional
-    public Accepted restart(Actor actor, TenantId tenant, VserverId id) {
+    public Accepted restart(Actor actor, TenantId tenant, VserverId id, IfMatch seen) {
         access.check(actor, Permission.START_STOP, tenant);
         Vserver vserver = vservers.lock(tenant, id);
+        seen.check(vserver.generation());
         vserver.restart();
         OperationView operation = wishes.write(actor, OperationKind.RESTART, vserver, Map.of());
         return new Accepted(views.of(actor, vserver), operation);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ulysse.host.contract.ContextId;
 import ulysse.panel.access.Actor;
+import ulysse.panel.address.Addresses;
 import ulysse.panel.address.AllocateAddresses;
 import ulysse.panel.address.Family;
 import ulysse.panel.address.ReleaseAddresses;
@@ -38,6 +39,7 @@ class Shares {
     private final ChooseVlan chooseVlan;
     private final Vlans vlans;
     private final Placement placement;
+    private final Addresses addresses;
     private final AllocateAddresses allocateAddresses;
     private final ReleaseAddresses releaseAddresses;
     private final AllocateContext allocateContext;
@@ -48,6 +50,7 @@ class Shares {
             ChooseVlan chooseVlan,
             Vlans vlans,
             Placement placement,
+            Addresses addresses,
             AllocateAddresses allocateAddresses,
             ReleaseAddresses releaseAddresses,
             AllocateContext allocateContext,
@@ -56,6 +59,7 @@ class Shares {
         this.chooseVlan = chooseVlan;
         this.vlans = vlans;
         this.placement = placement;
+        this.addresses = addresses;
         this.allocateAddresses = allocateAddresses;
         this.releaseAddresses = releaseAddresses;
         this.allocateContext = allocateContext;
@@ -65,17 +69,26 @@ class Shares {
     Taken take(Actor actor, TenantId tenant, UUID owner, PlanView plan, Wanted wanted) {
         VlanView vlan = chooseVlan.choose(tenant, wanted.network());
         Footprint share = footprint(plan);
+        Demand demand = demand(share, units(allocateAddresses.families(vlan)));
+        quotas.refuse(tenant, demand);
         List<String> taken = allocateAddresses.allocate(actor, vlan, wanted.addresses(), tenant, owner);
-        quotas.take(tenant, demand(share, units(allocateAddresses.families(vlan))));
+        quotas.reserve(tenant, demand);
         HostId host = placement.place(share, vlan.name(), vlans.reach(vlan.id()));
         return new Taken(host, allocateContext.allocate(host, wanted.context(), tenant, owner), taken);
+    }
+
+    /** What it had reserved is used from now on: it is ready for the first time. */
+    void settle(Vserver vserver) {
+        Map<Family, Long> units = addresses.of(vserver.id().value()).stream()
+                .collect(Collectors.groupingBy(Addresses.Held::family, Collectors.counting()));
+        quotas.settle(vserver.tenant(), demand(vserver.footprint(), units));
     }
 
     void giveBack(Vserver vserver) {
         UUID owner = vserver.id().value();
         Map<Family, Long> units = releaseAddresses.release(owner);
         releaseContext.release(owner);
-        quotas.giveBack(vserver.tenant(), demand(vserver.footprint(), units));
+        quotas.giveBack(vserver.tenant(), demand(vserver.footprint(), units), vserver.wasReady());
         placement.leave(vserver.host(), vserver.footprint());
     }
 

@@ -8,6 +8,7 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.access.Permission;
 import ulysse.panel.operation.OperationKind;
 import ulysse.panel.operation.OperationView;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.tenant.TenantId;
 
 /** Starts a stopped vserver. */
@@ -26,9 +27,10 @@ public class StartVserver {
     }
 
     @Transactional
-    public Accepted start(Actor actor, TenantId tenant, VserverId id) {
+    public Accepted start(Actor actor, TenantId tenant, VserverId id, IfMatch seen) {
         access.check(actor, Permission.START_STOP, tenant);
         Vserver vserver = vservers.lock(tenant, id);
+        seen.check(vserver.generation());
         vserver.start();
         OperationView operation = wishes.write(actor, OperationKind.START, vserver, Map.of());
         return new Accepted(views.of(actor, vserver), operation);

@@ -8,6 +8,7 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.access.Permission;
 import ulysse.panel.operation.OperationKind;
 import ulysse.panel.operation.OperationView;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.tenant.TenantId;
 
 /** Stops a running vserver and keeps its disk, context and addresses. */
@@ -26,9 +27,10 @@ public class StopVserver {
     }
 
     @Transactional
-    public Accepted stop(Actor actor, TenantId tenant, VserverId id) {
+    public Accepted stop(Actor actor, TenantId tenant, VserverId id, IfMatch seen) {
         access.check(actor, Permission.START_STOP, tenant);
         Vserver vserver = vservers.lock(tenant, id);
+        seen.check(vserver.generation());
         vserver.stop();
         OperationView operation = wishes.write(actor, OperationKind.STOP, vserver, Map.of());
         return new Accepted(views.of(actor, vserver), operation);

@@ -68,7 +68,12 @@ class Verdicts {
     @Transactional
     void reached(Work work, InstanceStatus status) {
         mine(work).ifPresent(vserver -> {
+            boolean wasReady = vserver.wasReady();
             vserver.reached(work.generation(), status, clock.instant());
+            // Under the vserver's lock and with the mark that it is ready, so it is done once, however this run ends.
+            if (vserver.wasReady() && !wasReady) {
+                shares.settle(vserver);
+            }
             boolean running = status.power() == InstanceStatus.Power.RUNNING;
             operations.reached(
                     work.vserver(),

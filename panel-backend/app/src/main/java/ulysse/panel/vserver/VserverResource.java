@@ -25,6 +25,7 @@ import ulysse.panel.access.Access;
 import ulysse.panel.access.Actor;
 import ulysse.panel.access.CurrentActor;
 import ulysse.panel.platform.IdempotentCalls;
+import ulysse.panel.platform.IfMatch;
 import ulysse.panel.platform.Page;
 import ulysse.panel.platform.PageRequest;
 import ulysse.panel.platform.PanelException;
@@ -36,8 +37,6 @@ import ulysse.panel.tenant.TenantId;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vservers")
 class VserverResource {
-    private static final String KEY = "Idempotency-Key";
-
     private final CurrentActor current;
     private final Access access;
     private final IdempotentCalls calls;
@@ -79,7 +78,7 @@ class VserverResource {
     @Operation(operationId = "orderVserver", summary = "Order a vserver")
     public Accepted order(
             @PathParam("slug") String slug,
-            @HeaderParam(KEY) @Parameter(required = true) @Nullable String key,
+            @HeaderParam(IdempotentCalls.HEADER) @Parameter(required = true) @Nullable String key,
             @NotNull @Valid OrderRequest request) {
         if (key == null) {
             throw new PanelException(
@@ -108,8 +107,11 @@ class VserverResource {
     @ResponseStatus(202)
     @Operation(operationId = "deleteVserver", summary = "Delete a vserver with its disk")
     public Accepted delete(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key) {
-        return wish(slug, id, key, "DELETE", verbs.delete()::delete);
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+            @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        return wish(slug, id, key, seen, "DELETE", verbs.delete()::delete);
     }
 
     @POST
@@ -117,8 +119,11 @@ class VserverResource {
     @ResponseStatus(202)
     @Operation(operationId = "startVserver", summary = "Start a stopped vserver")
     public Accepted start(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key) {
-        return wish(slug, id, key, "start", verbs.start()::start);
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+            @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        return wish(slug, id, key, seen, "start", verbs.start()::start);
     }
 
     @POST
@@ -126,8 +131,11 @@ class VserverResource {
     @ResponseStatus(202)
     @Operation(operationId = "stopVserver", summary = "Stop a running vserver")
     public Accepted stop(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key) {
-        return wish(slug, id, key, "stop", verbs.stop()::stop);
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+            @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        return wish(slug, id, key, seen, "stop", verbs.stop()::stop);
     }
 
     @POST
@@ -135,15 +143,19 @@ class VserverResource {
     @ResponseStatus(202)
     @Operation(operationId = "restartVserver", summary = "Restart a running vserver")
     public Accepted restart(
-            @PathParam("slug") String slug, @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key) {
-        return wish(slug, id, key, "restart", verbs.restart()::restart);
+            @PathParam("slug") String slug,
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+            @HeaderParam(IfMatch.HEADER) @Nullable String seen) {
+        return wish(slug, id, key, seen, "restart", verbs.restart()::restart);
     }
 
-    private Accepted wish(String slug, UUID id, @Nullable String key, String verb, Wish wish) {
+    private Accepted wish(String slug, UUID id, @Nullable String key, @Nullable String seen, String verb, Wish wish) {
+        IfMatch version = IfMatch.optional(seen);
         Actor actor = current.actor();
         TenantId tenant = access.tenant(actor, slug);
         String route = "%s /api/v1/tenants/%s/vservers/%s".formatted(verb, slug, id);
-        return once(actor, route, key, Map.of(), () -> wish.make(actor, tenant, new VserverId(id)));
+        return once(actor, route, key, Map.of(), () -> wish.make(actor, tenant, new VserverId(id), version));
     }
 
     private Accepted once(
@@ -152,6 +164,6 @@ class VserverResource {
     }
 
     private interface Wish {
-        Accepted make(Actor actor, TenantId tenant, VserverId id);
+        Accepted make(Actor actor, TenantId tenant, VserverId id, IfMatch seen);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import ulysse.panel.platform.Versioned;
 
 /** A vserver as people see it; {@code can} is for the one who asks, now. */
 @Schema(name = "Vserver")
@@ -43,7 +44,11 @@ public record VserverView(
         @Schema(description = "the command that enters it", examples = "ssh -p 2222 web1.demo@gateway.example")
         String ssh,
 
-        Can can) {
+        Can can,
+
+        @Schema(description = "raised by every wish: order, start, stop, restart, delete")
+        long version)
+        implements Versioned {
     public VserverView {
         addresses = List.copyOf(addresses);
     }

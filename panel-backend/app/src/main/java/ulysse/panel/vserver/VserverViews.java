@@ -108,7 +108,8 @@ class VserverViews {
                     vserver.readyAt(),
                     vserver.failure(),
                     ssh("%s.%s".formatted(vserver.name(), slug)),
-                    can(vserver));
+                    can(vserver),
+                    vserver.generation());
         }
 
         private VserverView.Can can(Vserver vserver) {

@@ -143,6 +143,7 @@ final class AuthorisationWorld {
             case "email" -> UUID.randomUUID() + "@example.org";
             case "publicKey" -> TestKeys.newEd25519();
             case "resource" -> "vservers";
+            case "wanted" -> 1_000_000;
             case "tenant", "slug" -> site.tenant().slug();
             case "addressSpace" -> firstOf("/staff/address-spaces");
             case "domain" -> firstOf("/staff/network-domains");

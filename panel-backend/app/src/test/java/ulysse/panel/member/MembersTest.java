@@ -166,6 +166,7 @@ class MembersTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:ulysse:problem:member/last-owner"));
         Call.as(tenant.owner())
+                .header("If-Match", "*")
                 .body("{\"role\":\"viewer\"}")
                 .patch(owner)
                 .then()
@@ -205,6 +206,7 @@ class MembersTest {
     void a_changed_role_should_hold_at_once_and_be_in_the_audit_log() {
         TestTenant tenant = tenants.create();
         Call.as(tenant.owner())
+                .header("If-Match", "\"1\"")
                 .body("{\"role\":\"operator\"}")
                 .patch(members(tenant) + "/" + Bearer.id(tenant.viewer()))
                 .then()

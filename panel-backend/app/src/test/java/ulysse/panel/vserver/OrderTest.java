@@ -68,9 +68,9 @@ class OrderTest {
         TestSite site = sites.create(2, 24);
         site.get("/quota/preview?plan=small").then().body("fits", equalTo(true)).body("items[0].after", equalTo(1));
         site.ready("web1");
-        assertThat(site.used("vservers")).isEqualTo(1);
-        assertThat(site.used("cpuMillis")).isEqualTo(500);
-        assertThat(site.used("ipv4")).isEqualTo(1);
+        assertThat(site.held("vservers")).isEqualTo(1);
+        assertThat(site.held("cpuMillis")).isEqualTo(500);
+        assertThat(site.held("ipv4")).isEqualTo(1);
     }
 
     @Test
@@ -85,7 +85,7 @@ class OrderTest {
                 .body("type", equalTo("urn:ulysse:problem:quota/exceeded"))
                 .body("detail", containsString("2 of 1 vservers"))
                 .body("shortfalls[0].resource", equalTo("vservers"));
-        assertThat(site.used("ipv4")).isEqualTo(1);
+        assertThat(site.held("ipv4")).isEqualTo(1);
         assertThat(site.host().instances()).hasSize(1);
     }
 
@@ -94,7 +94,7 @@ class OrderTest {
         TestSite site = sites.create();
         site.order("web1").then().statusCode(202);
         site.order("web1").then().statusCode(409).body("type", equalTo("urn:ulysse:problem:vserver/name-taken"));
-        assertThat(site.used("vservers")).isEqualTo(1);
+        assertThat(site.held("vservers")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class OrderTest {
         String first = site.order("web1", key).then().statusCode(202).extract().path("vserver.id");
         String second = site.order("web1", key).then().statusCode(202).extract().path("vserver.id");
         assertThat(second).isEqualTo(first);
-        assertThat(site.used("vservers")).isEqualTo(1);
+        assertThat(site.held("vservers")).isEqualTo(1);
         site.order("web2", key).then().statusCode(422);
     }
 
@@ -229,7 +229,7 @@ class OrderTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:ulysse:problem:host/no-place"))
                 .body("detail", containsString("is not ready"));
-        assertThat(site.used("vservers")).isZero();
-        assertThat(site.used("ipv4")).isZero();
+        assertThat(site.held("vservers")).isZero();
+        assertThat(site.held("ipv4")).isZero();
     }
 }

@@ -31,8 +31,8 @@ class ParallelOrdersTest {
                 .hasSize(10);
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 202).map(ParallelOrdersTest::problem))
                 .containsOnly("urn:ulysse:problem:quota/exceeded");
-        assertThat(site.used("vservers")).isEqualTo(10);
-        assertThat(site.used("ipv4")).isEqualTo(10);
+        assertThat(site.held("vservers")).isEqualTo(10);
+        assertThat(site.held("ipv4")).isEqualTo(10);
         List<Map<String, ?>> vservers = site.get("/vservers").path("items");
         assertThat(vservers.stream().map(one -> one.get("context"))).hasSize(10).doesNotHaveDuplicates();
         assertThat(vservers.stream().map(one -> Objects.toString(one.get("addresses"))))
@@ -52,7 +52,7 @@ class ParallelOrdersTest {
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409).map(ParallelOrdersTest::problem))
                 .hasSize(49)
                 .containsOnly("urn:ulysse:problem:address/none-free");
-        assertThat(site.used("vservers")).isEqualTo(1);
+        assertThat(site.held("vservers")).isEqualTo(1);
     }
 
     private static String problem(Response answer) {

@@ -47,7 +47,7 @@ class ReconcileTest {
         String id = site.ready("web1");
         assertThat(site.host().instances()).hasSize(1);
         assertThat(site.instance(id).starts()).isOne();
-        assertThat(site.used("ipv4")).isEqualTo(1);
+        assertThat(site.held("ipv4")).isEqualTo(1);
         site.get("/operations?vserver=" + id)
                 .then()
                 .body("items", hasSize(1))
@@ -80,9 +80,9 @@ class ReconcileTest {
                 .body("steps.find { it.name == 'start' }.state", equalTo("failed"));
         site.vserver(id).then().body("failure", containsString("no such image")).body("addresses", hasSize(0));
         assertThat(site.host().instances()).isEmpty();
-        assertThat(site.used("vservers")).isZero();
-        assertThat(site.used("ipv4")).isZero();
-        assertThat(site.used("memoryMib")).isZero();
+        assertThat(site.held("vservers")).isZero();
+        assertThat(site.held("ipv4")).isZero();
+        assertThat(site.held("memoryMib")).isZero();
         assertThat(quarantined(site)).isEqualTo(1);
         site.order("web1").then().statusCode(202); // the name is free again
         site.delete(id).then().statusCode(202).body("vserver.state", equalTo("deleted"));
@@ -154,7 +154,7 @@ class ReconcileTest {
         gate.countDown();
         Eventually.is("deleted", () -> site.state(id));
         assertThat(site.host().instances()).isEmpty();
-        assertThat(site.used("vservers")).isZero();
+        assertThat(site.held("vservers")).isZero();
     }
 
     @Test
@@ -169,7 +169,7 @@ class ReconcileTest {
                 .then()
                 .body("state", equalTo("succeeded"))
                 .body("steps.name", hasItem("release"));
-        assertThat(site.used("vservers")).isZero();
+        assertThat(site.held("vservers")).isZero();
         assertThat(quarantined(site)).isEqualTo(1);
         site.order("web1")
                 .then()

@@ -120,7 +120,7 @@ class TenantScopeTest {
         String giveBack = "select cast(count(*) as text) from address_give_back('%s', now(), now())".formatted(id);
         assertThatThrownBy(() -> within(ofTenant(mine), () -> list(giveBack)))
                 .hasMessageContaining("outside the scope");
-        assertThat(theirs.used("ipv4")).isEqualTo(1);
+        assertThat(theirs.held("ipv4")).isEqualTo(1);
     }
 
     @Test

@@ -66,10 +66,11 @@ public record TestSite(TestTenant tenant, String network, HostId hostId, InMemor
         return Call.as(tenant.owner()).get(path(rest));
     }
 
-    /** How much of a resource is held, as the quota says. */
-    public long used(String resource) {
-        Number used = get("/quota").path("items.find { it.resource == '" + resource + "' }.used");
-        return used.longValue();
+    /** How much of a resource is held, reserved or used, as the quota says. */
+    public long held(String resource) {
+        Map<String, Number> item = get("/quota").path("items.find { it.resource == '" + resource + "' }");
+        return requireNonNull(item.get("used")).longValue()
+                + requireNonNull(item.get("reserved")).longValue();
     }
 
     public InMemoryHost.Instance instance(String id) {

@@ -89,8 +89,8 @@ public class TestSites {
         defineContexts.define(STAFF, host, new ContextId(2), new ContextId(401));
         catalogue();
         String network = "net-" + number;
-        networks.make(network, "10.%d.%d.0/%d".formatted(100 + number / 250, number % 250, prefix), name, tenant);
         quota(tenant, vservers);
+        networks.make(network, "10.%d.%d.0/%d".formatted(100 + number / 250, number % 250, prefix), name, tenant);
         resync.resync(host);
         return new TestSite(tenant, network, host, hosts.of(host));
     }
@@ -101,6 +101,7 @@ public class TestSites {
         setQuota.set(STAFF, tenant.id(), Resource.MEMORY_MIB, null);
         setQuota.set(STAFF, tenant.id(), Resource.DISK_MIB, null);
         setQuota.set(STAFF, tenant.id(), Resource.IPV4, 1_000L);
+        setQuota.set(STAFF, tenant.id(), Resource.VLANS, null);
     }
 
     private void catalogue() {
