@@ -10,6 +10,7 @@ export interface Answer {
 interface Call {
   readonly method: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
   readonly headers: Headers;
   readonly body: unknown;
 }
@@ -30,6 +31,7 @@ function startPanel(): Panel {
     const call: Call = {
       method: request.method,
       path: new URL(request.url).pathname,
+      query: Object.fromEntries(new URL(request.url).searchParams),
       headers: request.headers,
       body: text === "" ? undefined : (JSON.parse(text) as unknown),
     };
@@ -55,7 +57,15 @@ export function problem(status: number, code: string, title: string, detail: str
   return { status, body: { type: `urn:ulysse:problem:${code}`, title, status, detail, instance: "/", ...more } };
 }
 
-const OWNER_MAY: Tenant["permissions"] = ["READ", "ORDER", "START_STOP", "ENTER", "DELETE", "MANAGE_MEMBERS"];
+const OWNER_MAY: Tenant["permissions"] = [
+  "READ",
+  "ORDER",
+  "START_STOP",
+  "ENTER",
+  "DELETE",
+  "MANAGE_MEMBERS",
+  "ASK_FOR_QUOTA",
+];
 
 export const session: Session = {
   person: { id: "p-1", username: "demo-owner", name: "Dana Owner", email: "dana@demo.example" },
@@ -143,7 +153,9 @@ export function startDemoPanel(): Panel {
   panel.on("GET /api/v1/tenants/demo/networks", {
     body: { items: [{ id: "n-1", name: "lan", tag: null, mode: "routed", subnets: ["10.213.0.0/24"] }] },
   });
-  panel.on("GET /api/v1/tenants/demo/quota", { body: { items: [{ resource: "vservers", used: 2, limit: 5 }] } });
+  panel.on("GET /api/v1/tenants/demo/quota", {
+    body: { items: [{ resource: "vservers", used: 2, reserved: 0, limit: 5, over: false }] },
+  });
   panel.on("GET /api/v1/tenants/demo/quota/preview", { body: { fits: true, items: preview } });
   panel.on("GET /api/v1/catalog/plans", { body: { items: [small] } });
   panel.on("GET /api/v1/catalog/templates", {
@@ -154,5 +166,16 @@ export function startDemoPanel(): Panel {
     },
   });
   panel.on("GET /api/v1/ssh-keys", { body: { items: [laptop], next: null } });
+  return panel;
+}
+
+/** A panel in which a staff admin looks at what staff run. */
+export function startStaffPanel(): Panel {
+  const panel = startDemoPanel();
+  const empty = { body: { items: [], next: null } };
+  panel.on("GET /api/v1/session", { body: { ...session, staff: "staff-admin" } });
+  for (const list of ["address-spaces", "network-domains", "vlans", "hosts", "tenants", "subnets"]) {
+    panel.on(`GET /api/v1/staff/${list}`, empty);
+  }
   return panel;
 }

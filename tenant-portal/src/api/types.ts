@@ -23,3 +23,4 @@ export type Tenant = Schemas["Tenant"];
 export type Usage = Schemas["Usage"];
 export type Vserver = Schemas["Vserver"];
 export type VserverState = Vserver["state"];
+export type QuotaRequest = Schemas["QuotaRequest"];

@@ -53,7 +53,9 @@ export function DashboardPage() {
               </GridItem>
               <GridItem lg={4}>
                 <Card isFullHeight>
-                  <CardTitle component="h2">{t("quota")}</CardTitle>
+                  <CardHeader actions={{ actions: <Link to={`/t/${slug}/quota`}>{t("all")}</Link>, hasNoOffset: true }}>
+                    <CardTitle component="h2">{t("quota")}</CardTitle>
+                  </CardHeader>
                   <CardBody>
                     <QuotaGauges />
                   </CardBody>

@@ -5,7 +5,8 @@ import { useSession } from "../shared/session";
 import { lastTenant } from "./lastTenant";
 import { messages } from "./messages";
 
-const STAFF_PAGES = ["hosts", "vservers", "networks", "addresses", "quotas", "operations", "tenants", "audit"] as const;
+const MACHINE_PAGES = ["hosts", "networks", "addresses"] as const;
+const STAFF_PAGES = ["vservers", "operations", "tenants", "quotas", "quota-requests", "audit"] as const;
 
 /** The side bar: the tenant's pages, the person's own, and those of staff. */
 export function Navigation({ onSelect }: { onSelect: () => void }) {
@@ -22,6 +23,7 @@ export function Navigation({ onSelect }: { onSelect: () => void }) {
             <PageLink to={`/t/${slug}`} text={t("dashboard")} isExact />
             <PageLink to={`/t/${slug}/vservers`} text={t("vservers")} />
             <PageLink to={`/t/${slug}/operations`} text={t("operations")} />
+            <PageLink to={`/t/${slug}/quota`} text={t("quota")} />
             <PageLink to={`/t/${slug}/members`} text={t("members")} />
           </NavList>
         </NavGroup>
@@ -32,15 +34,27 @@ export function Navigation({ onSelect }: { onSelect: () => void }) {
         </NavList>
       </NavGroup>
       {staff != null && (
-        <NavGroup title={t("staff")}>
-          <NavList>
-            {STAFF_PAGES.map((page) => (
-              <PageLink key={page} to={`/staff/${page}`} text={t(page)} />
-            ))}
-          </NavList>
-        </NavGroup>
+        <>
+          <StaffGroup title={t("machines")} pages={MACHINE_PAGES} />
+          <StaffGroup title={t("staff")} pages={STAFF_PAGES} />
+        </>
       )}
     </Nav>
+  );
+}
+
+type StaffPage = (typeof MACHINE_PAGES)[number] | (typeof STAFF_PAGES)[number];
+
+function StaffGroup({ title, pages }: { title: string; pages: readonly StaffPage[] }) {
+  const t = useTexts(messages);
+  return (
+    <NavGroup title={title}>
+      <NavList>
+        {pages.map((page) => (
+          <PageLink key={page} to={`/staff/${page}`} text={t(page)} />
+        ))}
+      </NavList>
+    </NavGroup>
   );
 }
 

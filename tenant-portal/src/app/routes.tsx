@@ -5,6 +5,7 @@ import { OperationFollower } from "../operations/OperationFollower";
 import { OperationList } from "../operations/OperationList";
 import { OperationListPage } from "../operations/OperationListPage";
 import { OperationPage } from "../operations/OperationPage";
+import { QuotaPage } from "../quota/QuotaPage";
 import { QuotaPreview } from "../quota/QuotaPreview";
 import { NotFound } from "../shared/NotFound";
 import { SshKeysPage } from "../ssh-keys/SshKeysPage";
@@ -17,7 +18,7 @@ import { Layout } from "./Layout";
 import { SessionGate } from "./SessionGate";
 import { TenantGate } from "./TenantGate";
 
-const StaffPages = lazy(() => import("../staff/StaffPages"));
+const StaffPages = lazy(() => import("./StaffPages"));
 const OrderVserverPage = lazy(() => import("../vservers/order/OrderVserverPage"));
 
 export const routes: RouteObject[] = [
@@ -49,6 +50,7 @@ export const routes: RouteObject[] = [
               },
               { path: "operations", element: <OperationListPage /> },
               { path: "operations/:id", element: <OperationPage /> },
+              { path: "quota", element: <QuotaPage /> },
               { path: "members", element: <MembersPage /> },
             ],
           },

@@ -3,7 +3,14 @@ import { beforeEach, expect, it } from "vitest";
 import { demo, type Panel, problem, startDemoPanel } from "../../test/panel";
 import { showPortal } from "../../test/showPortal";
 
-const vera = { personId: "p-2", username: "vera", name: "Vera", email: "vera@demo.example", role: "viewer", version: 3 };
+const vera = {
+  personId: "p-2",
+  username: "vera",
+  name: "Vera",
+  email: "vera@demo.example",
+  role: "viewer",
+  version: 3,
+};
 let panel: Panel;
 
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "../api/client";
 import { useRefresh } from "../api/refresh";
 import type { Member } from "../api/types";
+import { ifMatch } from "../api/version";
 import { DialogButton } from "../shared/DialogButton";
 import { EmptyList } from "../shared/list/EmptyList";
 import { useTexts } from "../shared/i18n/language";
@@ -115,7 +116,7 @@ function ChangeRole({ member, onRefused }: { member: Member; onRefused: (refusal
         onRefused(null);
         change.mutate(
           {
-            params: { path: { slug, personId: member.personId }, header: { "If-Match": `"${member.version}"` } },
+            params: { path: { slug, personId: member.personId }, header: ifMatch(member.version) },
             body: { role },
           },
           { onSettled: () => void refresh(), onError: onRefused },

@@ -9,24 +9,31 @@ const NEARLY_FULL = 0.9;
 interface Props {
   readonly resource: Resource;
   readonly used: number;
+  /** What orders under way have put aside. */
+  readonly reserved?: number;
   readonly limit: number | null;
 }
 
 /** How much of one thing is used, as a bar and in words. */
-export function QuotaGauge({ resource, used, limit }: Props) {
+export function QuotaGauge({ resource, used, reserved = 0, limit }: Props) {
   const t = useTexts(messages);
   const { name, amount } = useResourceTexts();
+  const aside = reserved === 0 ? "" : `, ${t("reserved", { reserved: amount(resource, reserved) })}`;
   if (limit === null) {
     return (
       <Flex justifyContent={{ default: "justifyContentSpaceBetween" }}>
         <span>{name(resource)}</span>
-        <small>{t("usedNoLimit", { used: amount(resource, used) })}</small>
+        <small>
+          {t("usedNoLimit", { used: amount(resource, used) })}
+          {aside}
+        </small>
       </Flex>
     );
   }
-  const words = t("usedOf", { used: amount(resource, used), limit: amount(resource, limit) });
-  const ratio = limit === 0 ? 1 : used / limit;
-  const variant = ratio > 1 ? "danger" : ratio >= NEARLY_FULL ? "warning" : undefined;
+  const held = used + reserved;
+  const words = `${t("usedOf", { used: amount(resource, used), limit: amount(resource, limit) })}${aside}`;
+  const ratio = limit > 0 ? held / limit : held > 0 ? 2 : 0;
+  const variant = ratio > 1 ? "danger" : ratio >= NEARLY_FULL && limit > 0 ? "warning" : undefined;
   return (
     <Progress
       title={name(resource)}
@@ -35,6 +42,7 @@ export function QuotaGauge({ resource, used, limit }: Props) {
       valueText={words}
       measureLocation={ProgressMeasureLocation.top}
       size="sm"
+      helperText={ratio > 1 ? t("over") : undefined}
       {...(variant === undefined ? {} : { variant })}
     />
   );

@@ -22,7 +22,7 @@ export function QuotaGauges() {
     <Stack hasGutter>
       {quota.data.items.map((item) => (
         <StackItem key={item.resource}>
-          <QuotaGauge resource={item.resource} used={item.used + item.reserved} limit={item.limit ?? null} />
+          <QuotaGauge resource={item.resource} used={item.used} reserved={item.reserved} limit={item.limit ?? null} />
         </StackItem>
       ))}
     </Stack>

@@ -67,7 +67,7 @@ export const messages = catalogue({
     nothingMatches: "Rien ne correspond à ces filtres",
     clearFilters: "Tout afficher",
     filters: "Filtres et ordre",
-    anyOf: "{what} : tous",
+    anyOf: "{what} : tout",
     sortBy: "Ordre",
     ascending: "{what}, croissant",
     descending: "{what}, décroissant",

@@ -11,3 +11,8 @@ export function useSession(): Session {
   }
   return session;
 }
+
+/** Whether this person may change what staff may only look at. Only to draw; the server decides again at every call. */
+export function useIsStaffAdmin(): boolean {
+  return useSession().staff === "staff-admin";
+}

@@ -1,14 +1,16 @@
 import { Navigate, Route, Routes } from "react-router";
+import { AddressesPage } from "../staff/AddressesPage";
+import { HostsPage } from "../staff/HostsPage";
+import { QuotasPage } from "../quota/staff/QuotasPage";
+import { RequestsPage } from "../quota/staff/RequestsPage";
+import { TenantQuotaPage } from "../quota/staff/TenantQuotaPage";
 import { NotFound } from "../shared/NotFound";
 import { useSession } from "../shared/session";
-import { AddressesPage } from "./AddressesPage";
-import { AuditPage } from "./AuditPage";
-import { HostsPage } from "./HostsPage";
-import { NetworksPage } from "./NetworksPage";
-import { QuotasPage } from "./QuotasPage";
-import { StaffOperationsPage } from "./StaffOperationsPage";
-import { StaffVserversPage } from "./StaffVserversPage";
-import { TenantsPage } from "./TenantsPage";
+import { AuditPage } from "../staff/AuditPage";
+import { NetworksPage } from "../staff/NetworksPage";
+import { StaffOperationsPage } from "../staff/StaffOperationsPage";
+import { StaffVserversPage } from "../staff/StaffVserversPage";
+import { TenantsPage } from "../staff/TenantsPage";
 
 /** Everything below /staff, loaded only by those who go there. */
 export default function StaffPages() {
@@ -19,10 +21,12 @@ export default function StaffPages() {
     <Routes>
       <Route index element={<Navigate to="hosts" replace />} />
       <Route path="hosts" element={<HostsPage />} />
-      <Route path="vservers" element={<StaffVserversPage />} />
-      <Route path="networks" element={<NetworksPage />} />
       <Route path="addresses" element={<AddressesPage />} />
+      <Route path="networks" element={<NetworksPage />} />
+      <Route path="vservers" element={<StaffVserversPage />} />
       <Route path="quotas" element={<QuotasPage />} />
+      <Route path="quotas/:slug" element={<TenantQuotaPage />} />
+      <Route path="quota-requests" element={<RequestsPage />} />
       <Route path="operations" element={<StaffOperationsPage />} />
       <Route path="tenants" element={<TenantsPage />} />
       <Route path="audit" element={<AuditPage />} />
