@@ -31,9 +31,12 @@ END)))
   constraint address_subnet_id_address_space_id_cidr_hands_out_fkey FOREIGN KEY (subnet_id, address_space_id, cidr, hands_out) REFERENCES subnet(id, address_space_id, cidr, hands_out)
   constraint address_tenant_id_vserver_id_fkey FOREIGN KEY (tenant_id, vserver_id) REFERENCES vserver(tenant_id, id) MATCH FULL DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX address_by_age ON public.address USING btree (since, address_space_id, address) WHERE (state <> 'free'::text);
+CREATE INDEX address_by_number ON public.address USING btree (address_space_id, cidr, address) WHERE (state <> 'free'::text);
 CREATE INDEX address_free ON public.address USING btree (subnet_id, free_after, address) WHERE (state = 'free'::text);
 CREATE INDEX address_in_range ON public.address USING btree (range_id) WHERE (range_id IS NOT NULL);
-CREATE INDEX address_in_use ON public.address USING btree (address_space_id, address) WHERE (state <> 'free'::text);
+CREATE INDEX address_in_state_by_number ON public.address USING btree (state, address_space_id, cidr, address) WHERE (state <> 'assigned'::text);
+CREATE INDEX address_of_tenant_by_number ON public.address USING btree (tenant_id, address_space_id, cidr, address) WHERE (tenant_id IS NOT NULL);
 CREATE INDEX address_resting ON public.address USING btree (subnet_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE INDEX address_vserver ON public.address USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
 CREATE TRIGGER address_changes_owner_in_scope BEFORE UPDATE ON public.address FOR EACH ROW WHEN ((old.tenant_id IS DISTINCT FROM new.tenant_id)) EXECUTE FUNCTION owner_is_in_scope();
@@ -70,7 +73,10 @@ table address_history (
   constraint address_history_check CHECK ((released_at >= assigned_at))
   constraint address_history_pkey PRIMARY KEY (id)
 );
-CREATE INDEX address_history_vserver ON public.address_history USING btree (vserver_id);
+CREATE INDEX address_history_by_age ON public.address_history USING btree (assigned_at, id);
+CREATE INDEX address_history_of_address ON public.address_history USING btree (address, assigned_at, id);
+CREATE INDEX address_history_of_tenant ON public.address_history USING btree (tenant_id, assigned_at, id);
+CREATE INDEX address_history_of_vserver ON public.address_history USING btree (vserver_id, assigned_at, id);
 CREATE UNIQUE INDEX address_history_current ON public.address_history USING btree (address_space_id, address) WHERE (released_at IS NULL);
 policy address_history_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
@@ -103,11 +109,13 @@ table address_space (
   id uuid not null, -- Identifier.
   name text not null, -- Name for people.
   created_at timestamp with time zone not null, -- When it was defined.
+  version bigint not null default 1, -- Raised by every change, so that nobody overwrites what was never read.
   constraint address_space_name_check CHECK ((name ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
   constraint address_space_name_key UNIQUE (name)
   constraint address_space_pkey PRIMARY KEY (id)
+  constraint address_space_version_check CHECK ((version >= 1))
 );
-grant insert, select to ulysse_panel;
+grant delete, insert, select, update to ulysse_panel;
 
 -- Who did what to what, and how it went. No foreign keys: the log outlives what it tells of.
 table audit_entry (
@@ -128,6 +136,7 @@ table audit_entry (
 );
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, id);
 CREATE INDEX audit_entry_actor ON public.audit_entry USING btree (actor_id, id);
+CREATE INDEX audit_entry_actor_name ON public.audit_entry USING btree (actor, id);
 CREATE INDEX audit_entry_tenant ON public.audit_entry USING btree (tenant_id, id);
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER audit_entry_is_not_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
@@ -511,6 +520,7 @@ END))))
   constraint subnet_total_check CHECK ((total >= (0)::numeric))
   constraint subnet_vlan_id_address_space_id_fkey FOREIGN KEY (vlan_id, address_space_id) REFERENCES vlan(id, address_space_id)
 );
+CREATE INDEX subnet_by_cidr ON public.subnet USING btree (cidr, id);
 CREATE INDEX subnet_vlan ON public.subnet USING btree (vlan_id);
 grant select to ulysse_panel;
 
@@ -574,6 +584,7 @@ table tenant (
   constraint tenant_slug_check CHECK ((slug ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
   constraint tenant_slug_key UNIQUE (slug)
 );
+CREATE INDEX tenant_by_slug ON public.tenant USING btree (slug COLLATE "C");
 policy tenant_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant insert, select, update to ulysse_panel;
 
@@ -693,8 +704,14 @@ table vserver (
   constraint vserver_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenant(id)
   constraint vserver_tenant_id_id_key UNIQUE (tenant_id, id)
 );
+CREATE INDEX vserver_by_name ON public.vserver USING btree (name COLLATE "C", id) WHERE (state <> 'deleted'::text);
 CREATE INDEX vserver_host ON public.vserver USING btree (host_id) WHERE (released_at IS NULL);
+CREATE INDEX vserver_in_state_by_age ON public.vserver USING btree (state, created_at, id) WHERE (state <> 'deleted'::text);
+CREATE INDEX vserver_in_state_by_name ON public.vserver USING btree (state, name COLLATE "C", id) WHERE (state <> 'deleted'::text);
 CREATE INDEX vserver_list ON public.vserver USING btree (tenant_id, created_at DESC, id DESC) WHERE (state <> 'deleted'::text);
+CREATE INDEX vserver_of_host_by_age ON public.vserver USING btree (host_id, created_at, id) WHERE (state <> 'deleted'::text);
+CREATE INDEX vserver_of_host_by_name ON public.vserver USING btree (host_id, name COLLATE "C", id) WHERE (state <> 'deleted'::text);
+CREATE INDEX vserver_of_tenant_by_name ON public.vserver USING btree (tenant_id, name COLLATE "C", id) WHERE (state <> 'deleted'::text);
 CREATE INDEX vserver_spread ON public.vserver USING btree (tenant_id, host_id) WHERE (released_at IS NULL);
 CREATE INDEX vserver_staff_list ON public.vserver USING btree (created_at DESC, id DESC) WHERE (state <> 'deleted'::text);
 CREATE INDEX vserver_unsettled ON public.vserver USING btree (id) WHERE ((released_at IS NULL) AND (observed_generation < generation));

@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/address-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had which address when, the newest first */
+        get: operations["listAddressHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/addresses": {
         parameters: {
             query?: never;
@@ -114,7 +131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All addresses that are not free */
+        /** The addresses that are not free, space by space and in the order of the numbers */
         get: operations["listAddresses"];
         put?: never;
         post?: never;
@@ -168,6 +185,40 @@ export interface paths {
         /** The hosts, what they have and what was promised of it */
         get: operations["listHosts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hosts/{id}/contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The context numbers of a host, and whose they are */
+        get: operations["listContexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hosts/{id}/contexts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Never hand out a context number, or take that back */
+        put: operations["markContext"];
         post?: never;
         delete?: never;
         options?: never;
@@ -272,6 +323,115 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/subnets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The subnets and how full they are */
+        get: operations["listSubnets"];
+        put?: never;
+        /** Give a network a subnet */
+        post: operations["createSubnet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/subnets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One subnet */
+        get: operations["getSubnet"];
+        put?: never;
+        post?: never;
+        /** Take a subnet away that nobody has an address of */
+        delete: operations["deleteSubnet"];
+        options?: never;
+        head?: never;
+        /** Give a subnet another gateway, or none */
+        patch: operations["changeSubnet"];
+        trace?: never;
+    };
+    "/api/v1/staff/subnets/{id}/addresses/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep one address back, note that others use it, or free it
+         * @description Refused while a vserver has it; nothing else can be overwritten, hence no If-Match.
+         */
+        put: operations["markAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/subnets/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is where in a subnet, in at most 256 cells */
+        get: operations["mapSubnet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/subnets/{id}/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The addresses of a subnet that are kept back */
+        get: operations["listAddressRanges"];
+        put?: never;
+        /** Keep addresses of a subnet back */
+        post: operations["addAddressRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/subnets/{id}/ranges/{rangeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let the addresses of a range be handed out again */
+        delete: operations["removeAddressRange"];
         options?: never;
         head?: never;
         patch?: never;
@@ -655,13 +815,53 @@ export interface components {
             publicKey: string;
         };
         Address: {
+            addressSpace: components["schemas"]["Named"];
             address: string;
-            subnet: string;
+            /**
+             * @description what is handed out, as a CIDR
+             * @example 10.7.0.9/32
+             */
+            prefix: string;
+            subnet: components["schemas"]["SubnetRef"];
+            vlan: components["schemas"]["Named"];
             /** @enum {string} */
-            state: "assigned" | "quarantined" | "reserved" | "service" | "external";
-            vserver: string | null;
-            tenant: string | null;
+            state: "free" | "assigned" | "quarantined" | "reserved" | "service" | "external";
+            /** @description the end of its quarantine */
+            freeAfter: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             since: components["schemas"]["Instant"];
+            note: string | null;
+            owner: components["schemas"]["Owner"] | null;
+        };
+        AddressMark: {
+            /** @enum {string} */
+            state: "reserved" | "external" | "free";
+            note?: string | null;
+        };
+        AddressPeriod: {
+            addressSpace: components["schemas"]["Named"];
+            address: string;
+            vserver: components["schemas"]["Owner"];
+            assignedAt: components["schemas"]["Instant"];
+            /** @description null while it has it */
+            releasedAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+        };
+        AddressRange: {
+            id: components["schemas"]["UUID"];
+            first: string;
+            last: string;
+            /**
+             * @description reserved: only the staff give them; excluded: nobody
+             * @enum {string}
+             */
+            purpose: "reserved" | "excluded";
+            note: string;
+        };
+        AddressRangeRequest: {
+            first: string;
+            last: string;
+            /** @enum {string} */
+            purpose: "reserved" | "excluded";
+            note: string;
         };
         AuditEntry: {
             /** Format: int64 */
@@ -687,6 +887,25 @@ export interface components {
             /** Format: int64 */
             unsealed: number;
             head: string | null;
+        };
+        Context: {
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            uidFirst: number;
+            /** Format: int64 */
+            uidLast: number;
+            /** @enum {string} */
+            state: "free" | "assigned" | "quarantined" | "excluded";
+            /** @description the end of its quarantine */
+            freeAfter: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            note: string | null;
+            owner: components["schemas"]["Owner"] | null;
+        };
+        ContextMark: {
+            /** @enum {string} */
+            state: "excluded" | "free";
+            note?: string | null;
         };
         Host: {
             id: components["schemas"]["UUID"];
@@ -806,12 +1025,25 @@ export interface components {
              */
             context?: number | null;
         };
+        Owner: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            tenant: string;
+        };
+        PageAddressPeriod: {
+            items: components["schemas"]["AddressPeriod"][];
+            next: string | null;
+        };
         PageAddressView: {
             items: components["schemas"]["Address"][];
             next: string | null;
         };
         PageAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        PageContextView: {
+            items: components["schemas"]["Context"][];
             next: string | null;
         };
         PageHostView: {
@@ -830,6 +1062,10 @@ export interface components {
             items: components["schemas"]["QuotaRequest"][];
             next: string | null;
         };
+        PageRangeView: {
+            items: components["schemas"]["AddressRange"][];
+            next: string | null;
+        };
         PageSshKey: {
             items: components["schemas"]["SshKey"][];
             next: string | null;
@@ -844,6 +1080,10 @@ export interface components {
         };
         PageStaffTenant: {
             items: components["schemas"]["StaffTenant"][];
+            next: string | null;
+        };
+        PageSubnetView: {
+            items: components["schemas"]["Subnet1"][];
             next: string | null;
         };
         PageVserverView: {
@@ -1078,6 +1318,77 @@ export interface components {
             /** Format: int64 */
             quarantined: number;
             held: string;
+        };
+        Subnet1: {
+            id: components["schemas"]["UUID"];
+            vlan: components["schemas"]["Named"];
+            addressSpace: components["schemas"]["Named"];
+            /** Format: int32 */
+            family: number;
+            cidr: string;
+            gateway: string | null;
+            /**
+             * Format: int32
+             * @description length of the prefix that a vserver gets
+             * @example 32
+             */
+            handsOut: number;
+            total: string;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            quarantined: number;
+            held: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SubnetChange: {
+            gateway?: string | null;
+        };
+        SubnetMap: {
+            cidr: string;
+            cells: components["schemas"]["SubnetMapCell"][];
+        };
+        SubnetMapAddress: {
+            /** @enum {string} */
+            state: "free" | "assigned" | "quarantined" | "reserved" | "excluded" | "service" | "external";
+            owner: components["schemas"]["Owner"] | null;
+        };
+        SubnetMapCell: {
+            first: string;
+            last: string;
+            size: string;
+            counts: components["schemas"]["SubnetMapCounts"];
+            address: components["schemas"]["SubnetMapAddress"] | null;
+        };
+        SubnetMapCounts: {
+            free: string;
+            /** Format: int64 */
+            assigned: number;
+            /** Format: int64 */
+            quarantined: number;
+            reserved: string;
+            excluded: string;
+            /** Format: int64 */
+            service: number;
+            /** Format: int64 */
+            external: number;
+        };
+        SubnetRef: {
+            id: components["schemas"]["UUID"];
+            cidr: string;
+        };
+        SubnetRequest: {
+            /** @description the network's id */
+            vlan: components["schemas"]["UUID"];
+            /** @example 10.7.0.0/24 */
+            cidr: string;
+            gateway?: string | null;
+            /**
+             * Format: int32
+             * @description length of the prefix that a vserver gets; usually a single address
+             */
+            handsOut?: number | null;
         };
         Template: {
             name: string;
@@ -1362,11 +1673,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAddressHistory: {
+        parameters: {
+            query?: {
+                /** @description an address, also one within a prefix */
+                address?: string;
+                after?: string;
+                /**
+                 * @description an instant: who had it then
+                 * @example 2026-11-23T12:00:00Z
+                 */
+                at?: string;
+                limit?: number;
+                sort?: "assignedAt" | "-assignedAt";
+                /** @description the address space's id */
+                space?: string;
+                /** @description slug */
+                tenant?: string;
+                /** @description the vserver's id */
+                vserver?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAddressPeriod"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAddresses: {
         parameters: {
             query?: {
                 after?: string;
                 limit?: number;
+                /** @description an address, or a range of them as a CIDR */
+                q?: string;
+                sort?: "address" | "-address" | "since" | "-since";
+                /** @description the address space's id */
+                space?: string;
+                state?: "free" | "assigned" | "quarantined" | "reserved" | "service" | "external";
+                /** @description the subnet's id */
+                subnet?: string;
+                /** @description slug */
+                tenant?: string;
+                /** @description the network's id */
+                vlan?: string;
             };
             header?: never;
             path?: never;
@@ -1454,6 +1815,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageHostView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContexts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                sort?: "number" | "-number";
+                state?: "free" | "assigned" | "quarantined" | "excluded";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContextView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContextMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -1619,6 +2034,272 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageStaffQuota"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSubnets: {
+        parameters: {
+            query?: {
+                after?: string;
+                family?: 4 | 6;
+                limit?: number;
+                sort?: "cidr" | "-cidr" | "used" | "-used";
+                /** @description the address space's id */
+                space?: string;
+                /** @description the network's id */
+                vlan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSubnetView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSubnet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubnetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subnet1"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSubnet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subnet1"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSubnet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSubnet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubnetChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subnet1"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mapSubnet: {
+        parameters: {
+            query?: {
+                /** @description a part of it as a CIDR; all of it when absent */
+                within?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubnetMap"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAddressRanges: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                sort?: "first" | "-first";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAddressRange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressRange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAddressRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                rangeId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -15,10 +15,10 @@ export function AddressesPage() {
   const addresses = api.useQuery("get", "/api/v1/staff/addresses", { params: { query: view.query } }, LIST);
   const columns: readonly Column<Address>[] = [
     { key: "address", title: t("address"), cell: ({ address }) => <code>{address}</code> },
-    { key: "subnet", title: t("subnet"), cell: ({ subnet }) => <code>{subnet}</code> },
+    { key: "subnet", title: t("subnet"), cell: ({ subnet }) => <code>{subnet.cidr}</code> },
     { key: "state", title: t("state"), cell: ({ state }) => word(state) },
-    { key: "vserver", title: t("vserver"), cell: ({ vserver }) => vserver ?? "—" },
-    { key: "tenant", title: t("tenant"), cell: ({ tenant }) => tenant ?? "—" },
+    { key: "vserver", title: t("vserver"), cell: ({ owner }) => owner?.name ?? "—" },
+    { key: "tenant", title: t("tenant"), cell: ({ owner }) => owner?.tenant ?? "—" },
     { key: "since", title: t("since"), cell: ({ since }) => <When at={since} /> },
   ];
   return (
@@ -27,7 +27,7 @@ export function AddressesPage() {
       lead={t("addressesLead")}
       columns={columns}
       answer={addresses}
-      rowKey={({ subnet, address }) => `${subnet} ${address}`}
+      rowKey={({ subnet, address }) => `${subnet.id} ${address}`}
       view={view}
     />
   );

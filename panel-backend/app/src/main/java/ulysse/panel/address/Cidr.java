@@ -4,6 +4,7 @@ import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A range of addresses in CIDR notation, with nothing set behind the prefix. */
@@ -37,7 +38,8 @@ public record Cidr(String text) {
         return parse(text).isIPv4();
     }
 
-    int prefix() {
+    /** The length of its prefix. */
+    public int prefix() {
         Integer length = parse(text).getNetworkPrefixLength();
         return length == null ? -1 : length;
     }
@@ -48,7 +50,7 @@ public record Cidr(String text) {
     }
 
     /** Whether the address is one that IPv4 keeps for the network itself: the first and the last, unless it is a /31 or /32. */
-    boolean isEdge(String address) {
+    public boolean isEdge(String address) {
         if (!isIpv4() || prefix() > 30) {
             return false;
         }
@@ -56,6 +58,21 @@ public record Cidr(String text) {
         IPAddress one = parse(address);
         return one.equals(block.getLower().withoutPrefixLength())
                 || one.equals(block.getUpper().withoutPrefixLength());
+    }
+
+    /** 4 or 6. */
+    public int family() {
+        return isIpv4() ? 4 : 6;
+    }
+
+    /** Its first address as a number. */
+    public BigInteger first() {
+        return parse(text).toPrefixBlock().getLower().getValue();
+    }
+
+    /** Its last address as a number. */
+    public BigInteger last() {
+        return parse(text).toPrefixBlock().getUpper().getValue();
     }
 
     boolean contains(String address) {
@@ -67,6 +84,12 @@ public record Cidr(String text) {
         if (parse(text).isMultiple() || parse(text).getNetworkPrefixLength() != null) {
             throw new IllegalArgumentException("not a single address: " + text);
         }
+    }
+
+    /** The range that is this one address. */
+    public static Cidr ofAddress(String text) {
+        requireAddress(text);
+        return new Cidr("%s/%d".formatted(text, parse(text).getBitCount()));
     }
 
     static IPAddress parse(@Nullable String text) {

@@ -41,6 +41,14 @@ public class DefineSubnet {
         return known(vlan, definition).orElseGet(() -> make(actor, vlan, definition));
     }
 
+    /** Make the subnet, or refuse when the range is taken, be it by the same subnet. */
+    @Transactional
+    public UUID create(Actor actor, VlanView vlan, SubnetDefinition definition) {
+        access.checkStaffAdmin(actor);
+        requireSound(definition);
+        return make(actor, vlan, definition);
+    }
+
     private UUID make(Actor actor, VlanView vlan, SubnetDefinition definition) {
         requireFreeRange(vlan, definition);
         UUID id = UUID.randomUUID();

@@ -2,97 +2,113 @@ package ulysse.panel.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.Access;
 import ulysse.panel.access.Actor;
-import ulysse.panel.platform.Cursor;
-import ulysse.panel.platform.InvalidField;
+import ulysse.panel.platform.Listing;
+import ulysse.panel.platform.Named;
 import ulysse.panel.platform.Page;
 import ulysse.panel.platform.PageRequest;
+import ulysse.panel.platform.SortKey;
+import ulysse.panel.tenant.Owner;
 
-/** Shows the staff the addresses that are not free, in the order of the numbers. */
+/** Shows the staff the addresses that are not free, or the free ones when they ask for these. */
 @ApplicationScoped
 class ListAddresses {
+    private static final List<String> STATES =
+            List.of("free", "assigned", "quarantined", "reserved", "service", "external");
+
+    private static final String COLUMNS = """
+            a.address_space_id, p.name as space, host(a.address),
+            cast(set_masklen(cast(a.address as cidr), a.hands_out) as text), a.subnet_id, cast(a.cidr as text),
+            s.vlan_id, n.name as network, a.state, case when a.state = 'quarantined' then a.free_after end,
+            a.since, a.note, o.id, o.name as owner, t.slug""";
+
+    private static final String FROM = """
+            from address a
+            join address_space p on p.id = a.address_space_id
+            join subnet s on s.id = a.subnet_id
+            join vlan n on n.id = s.vlan_id
+            left join vserver o on o.id = a.vserver_id
+            left join tenant t on t.id = o.tenant_id""";
+
     private final Access access;
+    private final SubnetsMeant subnets;
     private final EntityManager entities;
-    private final AddressOwners owners;
 
-    ListAddresses(Access access, EntityManager entities, AddressOwners owners) {
+    ListAddresses(Access access, SubnetsMeant subnets, EntityManager entities) {
         this.access = access;
+        this.subnets = subnets;
         this.entities = entities;
-        this.owners = owners;
     }
 
-    Page<AddressView> list(Actor actor, PageRequest request) {
+    @Transactional
+    Page<AddressView> list(Actor actor, AddressFilter filter, PageRequest request) {
         access.checkStaff(actor);
-        List<Row> rows = rows(request);
-        Map<UUID, AddressOwners.Owner> names = owners.names(
-                rows.stream().map(Row::owner).filter(Objects::nonNull).toList());
-        return Page.cut(rows, request, row -> Cursor.of(row.space(), row.address()))
-                .map(row -> view(row, names));
-    }
-
-    private List<Row> rows(PageRequest request) {
-        Cursor after = request.after();
-        List<?> rows = entities.createNativeQuery("""
-                        select address_space_id, host(address), cast(cidr as text), state, vserver_id, since from address
-                        where state <> 'free'
-                          and (address_space_id, address) > (cast(:space as uuid), cast(:address as inet))
-                        order by address_space_id, address""")
-                .setParameter("space", after == null ? new UUID(0, 0) : after.uuid(0))
-                .setParameter("address", after == null ? "0.0.0.0" : address(after))
-                .setMaxResults(request.rows())
-                .getResultList();
-        return rows.stream().map(row -> Row.of((Object[]) row)).toList();
-    }
-
-    private static String address(Cursor cursor) {
-        try {
-            return Cidr.parse(cursor.string(1)).toCanonicalString();
-        } catch (IllegalArgumentException notOurs) {
-            throw InvalidField.of("after", "is not a cursor of this list");
+        Listing listing = Listing.of(COLUMNS, FROM)
+                .sort(
+                        "address",
+                        SortKey.uuid("a.address_space_id"),
+                        SortKey.address("a.cidr"),
+                        SortKey.address("a.address"))
+                .sort(
+                        "since",
+                        SortKey.instant("a.since"),
+                        SortKey.uuid("a.address_space_id"),
+                        SortKey.address("a.address"))
+                .uuid("space", filter.space(), "a.address_space_id = :space")
+                .oneOf("state", filter.state(), STATES, "a.state = :state")
+                .filter("tenant", filter.tenant(), "a.tenant_id = (select id from tenant where slug = :tenant)");
+        if (!"free".equals(filter.state())) {
+            listing.where("a.state <> 'free'");
         }
+        subnets.narrow(listing, filter);
+        return listing.page(entities, request, AddressView::of);
     }
 
-    private static AddressView view(Row row, Map<UUID, AddressOwners.Owner> names) {
-        AddressOwners.Owner owner = row.owner() == null ? null : names.get(row.owner());
-        return new AddressView(
-                row.address(),
-                row.subnet(),
-                row.state(),
-                owner == null ? null : owner.name(),
-                owner == null ? null : owner.tenant(),
-                row.since());
-    }
-
-    private record Row(
-            UUID space,
-            String address,
-            String subnet,
-            String state,
-            @Nullable UUID owner,
-            Instant since) {
-        static Row of(Object[] c) {
-            return new Row((UUID) c[0], (String) c[1], (String) c[2], (String) c[3], (UUID) c[4], (Instant) c[5]);
-        }
-    }
-
-    /** An address that is not free. */
+    /** An address, or a prefix that is handed out as one. */
     @Schema(name = "Address")
     record AddressView(
+            Named addressSpace,
             String address,
-            String subnet,
 
-            @Schema(enumeration = {"assigned", "quarantined", "reserved", "service", "external"})
+            @Schema(description = "what is handed out, as a CIDR", examples = "10.7.0.9/32")
+            String prefix,
+
+            SubnetRef subnet,
+            Named vlan,
+
+            @Schema(enumeration = {"free", "assigned", "quarantined", "reserved", "service", "external"})
             String state,
 
-            @Schema(nullable = true) @Nullable String vserver,
-            @Schema(nullable = true) @Nullable String tenant,
-            Instant since) {}
+            @Schema(nullable = true, description = "the end of its quarantine") @Nullable
+            Instant freeAfter,
+
+            Instant since,
+            @Schema(nullable = true) @Nullable String note,
+            @Schema(nullable = true) @Nullable Owner owner) {
+
+        static AddressView of(Object[] c) {
+            return new AddressView(
+                    new Named((UUID) c[0], (String) c[1]),
+                    (String) c[2],
+                    (String) c[3],
+                    new SubnetRef((UUID) c[4], (String) c[5]),
+                    new Named((UUID) c[6], (String) c[7]),
+                    (String) c[8],
+                    (Instant) c[9],
+                    (Instant) c[10],
+                    (String) c[11],
+                    Owner.of(c[12], c[13], c[14]));
+        }
+    }
+
+    /** The subnet that an address is in. */
+    @Schema(name = "SubnetRef")
+    record SubnetRef(UUID id, String cidr) {}
 }

@@ -18,7 +18,11 @@ record ListOrder(String name, boolean descending, List<SortKey> keys) {
 
     /** The columns that a cursor is made of, to be read after all others. */
     String columns() {
-        return keys.stream().map(SortKey::selected).collect(joining(", "));
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            columns.add(keys.get(i).selected() + " as key" + i);
+        }
+        return String.join(", ", columns);
     }
 
     String orderBy() {

@@ -127,17 +127,26 @@ public final class Listing {
             all.add(order.following());
             parameters.putAll(order.values(after));
         }
-        Query query = entities.createNativeQuery("select %s, %s %s%s order by %s"
-                .formatted(
-                        columns,
-                        order.columns(),
-                        from,
-                        all.isEmpty() ? "" : " where " + String.join(" and ", all),
-                        order.orderBy()));
+        String sql =
+                "select %s, %s %s%s order by %s".formatted(columns, order.columns(), from, where(all), order.orderBy());
+        return Page.cut(rows(entities, sql, parameters, request.rows()), request, order::cursor)
+                .map(view);
+    }
+
+    /** Read all rows at once, in no order: for what is known to be few. */
+    public List<Object[]> all(EntityManager entities) {
+        return rows(entities, "select %s %s%s".formatted(columns, from, where(conditions)), values, Integer.MAX_VALUE);
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static List<Object[]> rows(EntityManager entities, String sql, Map<String, Object> parameters, int most) {
+        Query query = entities.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
-        List<?> found = query.setMaxResults(request.rows()).getResultList();
-        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
-        return Page.cut(rows, request, order::cursor).map(view);
+        List<?> found = query.setMaxResults(most).getResultList();
+        return found.stream().map(Object[].class::cast).toList();
     }
 
     private ListOrder order(@Nullable String wished) {

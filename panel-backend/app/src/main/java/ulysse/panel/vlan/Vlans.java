@@ -60,6 +60,14 @@ public class Vlans {
                 .getResultList());
     }
 
+    public Optional<VlanView> find(VlanId id) {
+        return views(entities.createNativeQuery(SELECT + "where v.id = :id")
+                        .setParameter("id", id.value())
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
     public Optional<VlanView> find(String name) {
         return views(entities.createNativeQuery(SELECT + "where v.name = :name")
                         .setParameter("name", name)

@@ -145,9 +145,9 @@ final class AuthorisationWorld {
             case "resource" -> "vservers";
             case "wanted" -> 1_000_000;
             case "tenant", "slug" -> site.tenant().slug();
-            case "addressSpace" -> firstOf("/staff/address-spaces");
+            case "addressSpace" -> firstOf("/staff/subnets", "addressSpace.id");
             case "domain" -> firstOf("/staff/network-domains");
-            case "vlan" -> firstOf("/staff/vlans");
+            case "vlan" -> firstOf("/staff/subnets", "vlan.id");
             case "host" -> site.hostId().toString();
             case "cidr" -> "172.30.%d.0/24".formatted(Math.floorMod(System.nanoTime() / 1000, 250));
             case "endpoint" -> "unix:/run/x" + System.nanoTime();

@@ -147,7 +147,7 @@ class ListsTest {
         Call.as("staff")
                 .get("/api/v1/staff/networks?limit=200")
                 .then()
-                .body(network + "subnets[0].total", equalTo(256))
+                .body(network + "subnets[0].total", equalTo("256"))
                 .body(network + "subnets[0].used", equalTo(1))
                 .body(network + "subnets[0].held", equalTo(3))
                 .body(network + "hosts", hasSize(1));
