@@ -42,18 +42,20 @@ final class BookRules {
                 select v.id from vserver v where v.released_at is null and not exists (
                   select from context c where c.vserver_id = v.id and c.host_id = v.host_id and c.number = v.context)""");
         ALL.put("a quota that is not what is held", """
-                select t.slug || ' ' || q.resource || ': ' || q.used || ' instead of ' || held.amount
+                select t.slug || ' ' || q.resource || ': ' || q.used || ' and ' || q.reserved || ' instead of ' || held.amount
                 from quota q join tenant t on t.id = q.tenant_id cross join lateral (
                   select coalesce(sum(case q.resource when 'vservers' then 1 when 'cpu-millis' then v.cpu_millis
                       when 'memory-mib' then v.memory_mib when 'disk-mib' then v.disk_mib
-                      when 'ipv4' then n.v4 when 'ipv6' then n.v6 else 0 end), 0) as amount
+                      when 'ipv4' then n.v4 when 'ipv6' then n.v6 else 0 end), 0)
+                    + case q.resource when 'vlans' then (select count(*) from vlan_grant g where g.tenant_id = q.tenant_id)
+                      else 0 end as amount
                   from vserver v cross join lateral (
                     select count(*) filter (where family(address) = 4) as v4, count(*) filter (where family(address) = 6) as v6
                     from address a where a.vserver_id = v.id) n
                   where v.tenant_id = q.tenant_id and v.released_at is null) held
-                where q.used <> held.amount""");
+                where q.used <> held.amount or q.reserved <> 0""");
         ALL.put("a quota beyond its ceiling", """
-                select tenant_id || ' ' || resource from quota where used > ceiling""");
+                select tenant_id || ' ' || resource from quota where used + reserved > ceiling""");
         ALL.put("a host whose promises do not add up", """
                 select h.name from host h left join vserver v on v.host_id = h.id and v.released_at is null
                 group by h.id having h.vservers <> count(v.id)

@@ -92,7 +92,8 @@ final class Belongings {
                         .body()
                         .path("items"))
                 .forEach(item -> used.put(
-                        item.path("resource").asText(), item.path("used").asLong() + item.path("reserved").asLong()));
+                        item.path("resource").asText(),
+                        item.path("used").asLong() + item.path("reserved").asLong()));
         return used;
     }
 

@@ -78,6 +78,11 @@ public class Operations {
         }
     }
 
+    /** Whether anything that was wished of a vserver has not ended. */
+    public boolean isAnyUnfinished(UUID vserver) {
+        return !rows.unfinished(vserver, Long.MAX_VALUE).isEmpty();
+    }
+
     /** End everything up to this generation with the real cause. */
     public void failed(UUID vserver, long generation, String title, String detail) {
         for (Operation operation : rows.unfinished(vserver, generation)) {

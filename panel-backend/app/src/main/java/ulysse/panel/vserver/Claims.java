@@ -54,6 +54,17 @@ class Claims {
         return Optional.of(new Work(key, run, vserver.generation(), vserver.host(), vserver.context(), spec(vserver)));
     }
 
+    /**
+     * Tell, under the lock that every wish takes, whether the vserver waits for a run, and for which generation. One that was
+     * given up and released waits too when somebody wished it away meanwhile: that operation is still to be ended.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<Long> waiting(VserverId id) {
+        return vservers.lock(id)
+                .filter(vserver -> vserver.isReleased() ? operations.isAnyUnfinished(id.value()) : !vserver.isSettled())
+                .map(Vserver::generation);
+    }
+
     private @Nullable InstanceSpec spec(Vserver vserver) {
         if (vserver.desired() == DesiredPower.DELETED) {
             return null;

@@ -33,7 +33,6 @@ class ReconcileVserver implements Job {
 
     private final Claims claims;
     private final Verdicts verdicts;
-    private final Vservers vservers;
     private final HostDrivers drivers;
     private final ApplyNetworks networks;
     private final Jobs jobs;
@@ -43,7 +42,6 @@ class ReconcileVserver implements Job {
     ReconcileVserver(
             Claims claims,
             Verdicts verdicts,
-            Vservers vservers,
             HostDrivers drivers,
             ApplyNetworks networks,
             Jobs jobs,
@@ -51,7 +49,6 @@ class ReconcileVserver implements Job {
             Clock clock) {
         this.claims = claims;
         this.verdicts = verdicts;
-        this.vservers = vservers;
         this.drivers = drivers;
         this.networks = networks;
         this.jobs = jobs;
@@ -78,14 +75,13 @@ class ReconcileVserver implements Job {
     }
 
     /**
-     * Decide, under the lock that every wish takes, whether this job has anything left to do: a wish that came while it ran
+     * Decide, under the lock that every wish takes, whether this job is done: a wish that came while it ran
      * is seen here, and one that comes later finds no job and makes a new one.
      */
     private Optional<Instant> next(VserverId id, long attempted, Optional<Duration> pause) {
         Instant now = clock.instant();
-        return vservers.lock(id)
-                .filter(vserver -> !vserver.isReleased() && !vserver.isSettled())
-                .map(vserver -> vserver.generation() > attempted ? now : now.plus(pause.orElse(Duration.ZERO)));
+        return claims.waiting(id)
+                .map(generation -> generation > attempted ? now : now.plus(pause.orElse(Duration.ZERO)));
     }
 
     private Optional<Duration> attempt(Work work) {
