@@ -102,6 +102,28 @@ class SubnetsTest {
                 .body("errors[0].field", equalTo(field));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "11.1.%s.0/31     | -  | 2                         | 0",
+                "11.1.%s.4/30     | -  | 4                         | 2",
+                "11.1.%s.128/32   | -  | 1                         | 0",
+                "12.0.0.0/8       | -  | 16777216                  | 2",
+                "fd01:%s::/127    | -  | 2                         | 0",
+                "fd02:%s::/126    | -  | 4                         | 1",
+                "fd03:%s::/48     | -  | 1208925819614629174706176 | 1",
+                "fd04:%s::/48     | 64 | 65536                     | 0"
+            })
+    void a_subnet_may_have_any_size(String cidr, @Nullable Integer handsOut, String total, String held) {
+        create(cidr.replace("%s", net.replaceFirst(".*\\.", "")), null, handsOut)
+                .then()
+                .statusCode(201)
+                .body("total", equalTo(total))
+                .body("held", equalTo(held));
+    }
+
     @Test
     void a_subnet_should_overlap_no_other_one_of_its_space() {
         create(net + ".0/25", null, null).then().statusCode(201);
