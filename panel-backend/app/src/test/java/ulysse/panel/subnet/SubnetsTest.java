@@ -1,59 +1,25 @@
 package ulysse.panel.subnet;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ulysse.panel.platform.Call;
 import ulysse.panel.platform.TestStack;
-import ulysse.panel.vlan.Vlans;
-import ulysse.panel.vserver.TestSite;
-import ulysse.panel.vserver.TestSites;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class SubnetsTest {
-    private static final String PATH = "/api/v1/staff/subnets";
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
-    @Inject
-    TestSites sites;
-
-    @Inject
-    Vlans vlans;
-
-    private TestSite site;
-    private String vlan;
-
-    /** Three numbers of a /24 that no other test uses. */
-    private String net;
-
-    @BeforeEach
-    void site() {
-        site = sites.create();
-        vlan = vlans.find(site.network()).orElseThrow().id().value().toString();
-        net = "10.240." + COUNT.incrementAndGet();
-    }
-
+class SubnetsTest extends SubnetCalls {
     @Test
     void staff_should_make_change_and_take_away_a_subnet() {
         String id = create(net + ".0/28", net + ".1", null)
@@ -199,78 +165,6 @@ class SubnetsTest {
     }
 
     @Test
-    void a_map_should_show_each_address_of_a_small_subnet() {
-        String id = created(net + ".0/28");
-        range(id, net + ".4", net + ".7").then().statusCode(201);
-        mark(id, net + ".9", "external").then().statusCode(204);
-        Response map = Call.as("staff").get(PATH + "/" + id + "/map");
-        map.then().statusCode(200).body("cells", hasSize(16)).body("cells.size", everyItem(equalTo("1")));
-        assertThat(map.<List<String>>path("cells.address.state"))
-                .containsExactly(
-                        "service",
-                        "free",
-                        "free",
-                        "free",
-                        "reserved",
-                        "reserved",
-                        "reserved",
-                        "reserved",
-                        "free",
-                        "external",
-                        "free",
-                        "free",
-                        "free",
-                        "free",
-                        "free",
-                        "service");
-        Call.as("staff")
-                .get(PATH + "/" + id + "/map?within=" + net + ".8/30")
-                .then()
-                .body("cells.address.state", equalTo(List.of("free", "external", "free", "free")));
-        Call.as("staff")
-                .get(PATH + "/" + id + "/map?within=10.0.0.0/8")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("within"));
-    }
-
-    @Test
-    void a_map_should_name_whose_an_address_is() {
-        site.order("web1").then().statusCode(202);
-        Call.as("staff")
-                .get(PATH + "/" + onlySubnet() + "/map")
-                .then()
-                .body("cells", hasSize(256))
-                .body("cells.address.findAll { it.owner != null }.owner.name", equalTo(List.of("web1")));
-    }
-
-    @Test
-    void a_map_of_a_huge_subnet_should_be_cut_into_cells() {
-        String prefix = "fd00:%x".formatted(1000 + COUNT.get());
-        String id = create(prefix + "::/32", null, 64)
-                .then()
-                .statusCode(201)
-                .body("total", equalTo("4294967296"))
-                .extract()
-                .path("id");
-        range(id, prefix + "::", prefix + ":ff:ffff:ffff:ffff:ffff:ffff").then().statusCode(201);
-        Call.as("staff")
-                .get(PATH + "/" + id + "/map")
-                .then()
-                .body("cells", hasSize(256))
-                .body("cells[0].size", equalTo("16777216"))
-                .body("cells[0].counts.reserved", equalTo("16777216"))
-                .body("cells[0].counts.free", equalTo("0"))
-                .body("cells[1].first", equalTo(prefix + ":100::"))
-                .body("cells[1].counts.free", equalTo("16777216"))
-                .body("cells[1].address", nullValue());
-        range(id, prefix + ":100::", prefix + ":100::1")
-                .then()
-                .statusCode(400)
-                .body("type", containsString("subnet/unaligned"));
-    }
-
-    @Test
     void only_staff_administrators_should_change_subnets() {
         String id = onlySubnet();
         Call.as(site.tenant().owner()).get(PATH).then().statusCode(403);
@@ -280,41 +174,5 @@ class SubnetsTest {
                 .post(PATH)
                 .then()
                 .statusCode(403);
-    }
-
-    private String onlySubnet() {
-        return Call.as("staff").get(PATH + "?vlan=" + vlan).path("items[0].id");
-    }
-
-    private String created(String cidr) {
-        return create(cidr, null, null).then().statusCode(201).extract().path("id");
-    }
-
-    private Response create(String cidr, @Nullable String gateway, @Nullable Integer handsOut) {
-        Map<String, Object> body = new HashMap<>(Map.of("vlan", vlan, "cidr", cidr));
-        body.put("gateway", gateway);
-        body.put("handsOut", handsOut);
-        return admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(PATH);
-    }
-
-    private static Response change(String id, String version, @Nullable String gateway) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("gateway", gateway);
-        return admin().header("If-Match", "\"" + version + "\"").body(body).patch(PATH + "/" + id);
-    }
-
-    private static Response range(String id, String first, String last) {
-        return admin().body(Map.of("first", first, "last", last, "purpose", "reserved", "note", "kept"))
-                .post(PATH + "/" + id + "/ranges");
-    }
-
-    private static Response mark(String id, String address, String state) {
-        return admin().body(Map.of("state", state, "note", "kept")).put(PATH + "/" + id + "/addresses/" + address);
-    }
-
-    private static RequestSpecification admin() {
-        return Call.as("staff-admin");
     }
 }
