@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from "react-router";
-import { AddressesPage } from "../staff/AddressesPage";
+import { AddressesPage } from "../addresses/AddressesPage";
+import { AddressHistoryPage } from "../addresses/AddressHistoryPage";
 import { HostsPage } from "../staff/HostsPage";
 import { QuotasPage } from "../quota/staff/QuotasPage";
 import { RequestsPage } from "../quota/staff/RequestsPage";
@@ -11,6 +12,8 @@ import { NetworksPage } from "../staff/NetworksPage";
 import { StaffOperationsPage } from "../staff/StaffOperationsPage";
 import { StaffVserversPage } from "../staff/StaffVserversPage";
 import { TenantsPage } from "../staff/TenantsPage";
+import { SubnetPage } from "../subnets/SubnetPage";
+import { SubnetsPage } from "../subnets/SubnetsPage";
 
 /** Everything below /staff, loaded only by those who go there. */
 export default function StaffPages() {
@@ -21,7 +24,10 @@ export default function StaffPages() {
     <Routes>
       <Route index element={<Navigate to="hosts" replace />} />
       <Route path="hosts" element={<HostsPage />} />
+      <Route path="subnets" element={<SubnetsPage />} />
+      <Route path="subnets/:id" element={<SubnetPage />} />
       <Route path="addresses" element={<AddressesPage />} />
+      <Route path="address-history" element={<AddressHistoryPage />} />
       <Route path="networks" element={<NetworksPage />} />
       <Route path="vservers" element={<StaffVserversPage />} />
       <Route path="quotas" element={<QuotasPage />} />

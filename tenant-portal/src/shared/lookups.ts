@@ -11,6 +11,10 @@ function named(items: readonly { id: string; name: string }[] | undefined): Opti
   return (items ?? []).map(({ id, name }) => [id, name]);
 }
 
+export function useVlanOptions(): Options {
+  return named(api.useQuery("get", "/api/v1/staff/networks", MANY, CALM).data?.items);
+}
+
 export function useHostOptions(): Options {
   return named(api.useQuery("get", "/api/v1/staff/hosts", MANY, CALM).data?.items);
 }

@@ -3,6 +3,7 @@ import type { Language } from "./catalogue";
 import { useLanguage } from "./language";
 
 const MIB_PER_GIB = 1024;
+const MOST_IN_WORDS = 1_000_000_000_000n;
 const BINARY_UNITS: Readonly<Record<Language, readonly string[]>> = {
   en: ["B", "KiB", "MiB", "GiB", "TiB"],
   fr: ["o", "Kio", "Mio", "Gio", "Tio"],
@@ -18,6 +19,8 @@ const AGO_UNITS = [
 /** Everything that is written differently from one language to the next: numbers, sizes, times. */
 export interface Format {
   readonly number: (value: number) => string;
+  /** A number of things, however many there are: what is beyond words is written as a power of ten. */
+  readonly count: (value: bigint) => string;
   readonly dateTime: (iso: string) => string;
   /** Time of day with seconds. */
   readonly time: (iso: string) => string;
@@ -37,6 +40,7 @@ export interface Format {
 export function formatFor(language: Language): Format {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const large = new Intl.NumberFormat(language, { notation: "scientific", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
@@ -62,6 +66,7 @@ export function formatFor(language: Language): Format {
 
   return {
     number: (value) => number.format(value),
+    count: (value) => (value < MOST_IN_WORDS ? number.format(value) : large.format(value).replace("E", " × 10^")),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
     moment: (iso) => moment.format(new Date(iso)),
