@@ -124,6 +124,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/address-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worlds in each of which an address exists once */
+        get: operations["listAddressSpaces"];
+        put?: never;
+        /** Make an address space */
+        post: operations["createAddressSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/address-spaces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getAddressSpace"];
+        put?: never;
+        post?: never;
+        /** Take an address space away that no network is in */
+        delete: operations["deleteAddressSpace"];
+        options?: never;
+        head?: never;
+        /** Give an address space another name */
+        patch: operations["renameAddressSpace"];
+        trace?: never;
+    };
     "/api/v1/staff/addresses": {
         parameters: {
             query?: never;
@@ -224,6 +261,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/network-domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cablings, in each of which a tag means one network */
+        get: operations["listNetworkDomains"];
+        put?: never;
+        /** Make a network domain */
+        post: operations["createNetworkDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/network-domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getNetworkDomain"];
+        put?: never;
+        post?: never;
+        /** Take a network domain away that no network is in */
+        delete: operations["deleteNetworkDomain"];
+        options?: never;
+        head?: never;
+        /** Give a network domain another name */
+        patch: operations["renameNetworkDomain"];
         trace?: never;
     };
     "/api/v1/staff/networks": {
@@ -483,6 +557,79 @@ export interface paths {
         put: operations["setQuota"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/vlans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All networks, who may use them and which hosts reach them */
+        get: operations["listVlans"];
+        put?: never;
+        /** Make a network */
+        post: operations["createVlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/vlans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One network */
+        get: operations["getVlan"];
+        put?: never;
+        post?: never;
+        /** Take a network away that nothing uses */
+        delete: operations["deleteVlan"];
+        options?: never;
+        head?: never;
+        /** Change a network */
+        patch: operations["changeVlan"];
+        trace?: never;
+    };
+    "/api/v1/staff/vlans/{id}/hosts/{hostId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that a host reaches the network */
+        put: operations["reachVlan"];
+        post?: never;
+        /** Note that a host reaches the network no more */
+        delete: operations["endVlanReach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/vlans/{id}/tenants/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a tenant order in the network */
+        put: operations["grantVlan"];
+        post?: never;
+        /** End a tenant's right to order in the network */
+        delete: operations["withdrawVlan"];
         options?: never;
         head?: never;
         patch?: never;
@@ -970,6 +1117,28 @@ export interface components {
         Networks: {
             items: components["schemas"]["Network"][];
         };
+        NewVlan: {
+            name: string;
+            /**
+             * Format: int32
+             * @description 802.1Q number; left out for untagged
+             */
+            tag?: number | null;
+            /** @description the network domain's id; needed with a tag */
+            domain?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            /** @enum {string} */
+            mode: "routed" | "bridged";
+            /** @description left out: no */
+            masquerade?: boolean | null;
+            /** @description the address space's id */
+            addressSpace: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description left out: the panel chooses one
+             */
+            routingTable?: number | null;
+            dnsServers?: string[] | null;
+        };
         Operation: {
             id: components["schemas"]["UUID"];
             tenant: string;
@@ -1058,6 +1227,10 @@ export interface components {
             items: components["schemas"]["Operation"][];
             next: string | null;
         };
+        PagePartitionView: {
+            items: components["schemas"]["Partition"][];
+            next: string | null;
+        };
         PageQuotaRequestView: {
             items: components["schemas"]["QuotaRequest"][];
             next: string | null;
@@ -1082,6 +1255,10 @@ export interface components {
             items: components["schemas"]["StaffTenant"][];
             next: string | null;
         };
+        PageStaffVlan: {
+            items: components["schemas"]["Vlan"][];
+            next: string | null;
+        };
         PageSubnetView: {
             items: components["schemas"]["Subnet1"][];
             next: string | null;
@@ -1089,6 +1266,15 @@ export interface components {
         PageVserverView: {
             items: components["schemas"]["Vserver"][];
             next: string | null;
+        };
+        Partition: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PartitionRequest: {
+            name: string;
         };
         /** @enum {string} */
         Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS" | "ASK_FOR_QUOTA";
@@ -1431,6 +1617,46 @@ export interface components {
             sentBytes: number;
             takenAt: components["schemas"]["Instant"];
         };
+        Vlan: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /**
+             * Format: int32
+             * @description 802.1Q number; null is untagged
+             */
+            tag: number | null;
+            /** @description the cabling that the tag belongs to */
+            domain: ((components["schemas"]["Named"] | null) | null) | components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            mode: "routed" | "bridged";
+            masquerade: boolean;
+            addressSpace: components["schemas"]["Named"];
+            /**
+             * Format: int32
+             * @description the same on every host; null when untagged
+             */
+            routingTable: number | null;
+            dnsServers: string[];
+            subnets: components["schemas"]["VlanSubnet"][];
+            /** @description those that reach it */
+            hosts: components["schemas"]["Named"][];
+            /** @description slugs of those who may order in it */
+            tenants: string[];
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        VlanChange: {
+            name?: string | null;
+            masquerade?: boolean | null;
+            dnsServers?: string[] | null;
+            /** Format: int32 */
+            routingTable?: number | null;
+        };
+        VlanSubnet: {
+            id: components["schemas"]["UUID"];
+            cidr: string;
+        };
         Vserver: {
             id: components["schemas"]["UUID"];
             tenant: string;
@@ -1711,6 +1937,136 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAddressSpaces: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePartitionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createAddressSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAddressSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAddressSpace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameAddressSpace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAddresses: {
         parameters: {
             query?: {
@@ -1869,6 +2225,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNetworkDomains: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePartitionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createNetworkDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNetworkDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partition"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteNetworkDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renameNetworkDomain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartitionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partition"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -2378,6 +2864,233 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StaffQuota"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description the network domain's id */
+                domain?: string;
+                /** @description the id of a host that reaches it */
+                host?: string;
+                limit?: number;
+                mode?: "routed" | "bridged";
+                /** @description how the name begins */
+                q?: string;
+                sort?: "name" | "-name" | "tag" | "-tag";
+                /** @description slug of one who may order in it */
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStaffVlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createVlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteVlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeVlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VlanChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reachVlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endVlanReach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hostId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantVlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawVlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ulysse.panel.access.AccessErrors;
+import ulysse.panel.platform.PanelException;
 
 /** All hosts; few, so that they are read as a whole where that is simpler. */
 @ApplicationScoped
@@ -43,6 +45,15 @@ public class Hosts {
     /** The name for people. */
     public String name(HostId id) {
         return require(id).name();
+    }
+
+    /** The name of a host that a request speaks of. */
+    public String requireName(HostId id) {
+        Host host = get(id);
+        if (host == null) {
+            throw new PanelException(AccessErrors.NOT_FOUND, "There is no such host");
+        }
+        return host.name();
     }
 
     /** Where it answers. */

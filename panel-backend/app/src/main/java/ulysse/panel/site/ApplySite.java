@@ -80,6 +80,7 @@ class ApplySite {
         each("plans", site.plans(), SiteFile.PlanEntry::name, entry -> catalogue.apply(actor, entry));
         each("templates", site.templates(), SiteFile.TemplateEntry::name, entry -> catalogue.apply(actor, entry));
         each("addressSpaces", site.addressSpaces(), SiteFile.SpaceEntry::name, entry -> vlans.apply(actor, entry));
+        each("networkDomains", site.networkDomains(), SiteFile.DomainEntry::name, entry -> vlans.apply(actor, entry));
         each("tenants", site.tenants(), SiteFile.TenantEntry::slug, entry -> tenants.apply(actor, entry));
         each("vlans", site.vlans(), SiteFile.VlanEntry::name, entry -> vlans.apply(actor, entry));
     }

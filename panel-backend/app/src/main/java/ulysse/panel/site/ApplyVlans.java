@@ -1,15 +1,15 @@
 package ulysse.panel.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import ulysse.panel.access.Access;
 import ulysse.panel.access.Actor;
 import ulysse.panel.address.Cidr;
 import ulysse.panel.address.DefineSubnet;
 import ulysse.panel.address.SubnetDefinition;
-import ulysse.panel.vlan.DefineAddressSpace;
+import ulysse.panel.vlan.DefinePartition;
 import ulysse.panel.vlan.DefineVlan;
 import ulysse.panel.vlan.GrantVlan;
+import ulysse.panel.vlan.Partition;
 import ulysse.panel.vlan.VlanDefinition;
 import ulysse.panel.vlan.VlanView;
 import ulysse.panel.vlan.Vlans;
@@ -17,11 +17,8 @@ import ulysse.panel.vlan.Vlans;
 /** Applies the address spaces and networks of the site file, with their subnets and grants. */
 @ApplicationScoped
 class ApplyVlans {
-    private static final Set<String> MODES = Set.of("routed", "bridged");
-    private static final int LAST_TAG = 4094;
-
     private final Access access;
-    private final DefineAddressSpace defineAddressSpace;
+    private final DefinePartition definePartition;
     private final DefineVlan defineVlan;
     private final DefineSubnet defineSubnet;
     private final GrantVlan grantVlan;
@@ -29,13 +26,13 @@ class ApplyVlans {
 
     ApplyVlans(
             Access access,
-            DefineAddressSpace defineAddressSpace,
+            DefinePartition definePartition,
             DefineVlan defineVlan,
             DefineSubnet defineSubnet,
             GrantVlan grantVlan,
             Vlans vlans) {
         this.access = access;
-        this.defineAddressSpace = defineAddressSpace;
+        this.definePartition = definePartition;
         this.defineVlan = defineVlan;
         this.defineSubnet = defineSubnet;
         this.grantVlan = grantVlan;
@@ -43,7 +40,11 @@ class ApplyVlans {
     }
 
     void apply(Actor actor, SiteFile.SpaceEntry entry) {
-        defineAddressSpace.define(actor, Entries.name(entry.name(), "name"));
+        definePartition.ensure(actor, Partition.ADDRESS_SPACE, Entries.name(entry.name(), "name"));
+    }
+
+    void apply(Actor actor, SiteFile.DomainEntry entry) {
+        definePartition.ensure(actor, Partition.NETWORK_DOMAIN, Entries.name(entry.name(), "name"));
     }
 
     void apply(Actor actor, SiteFile.VlanEntry entry) {
@@ -59,21 +60,14 @@ class ApplyVlans {
     }
 
     private static VlanDefinition definition(SiteFile.VlanEntry entry) {
-        String mode = Entries.require(entry.mode(), "mode");
-        if (!MODES.contains(mode)) {
-            throw new IllegalArgumentException("mode must be routed or bridged: " + mode);
-        }
-        Integer tag = entry.tag();
-        if (tag != null && (tag < 1 || tag > LAST_TAG)) {
-            throw new IllegalArgumentException("tag must be 1..%d, or null for untagged: %d".formatted(LAST_TAG, tag));
-        }
-        entry.dns().forEach(Cidr::requireAddress);
         return new VlanDefinition(
                 Entries.name(entry.name(), "name"),
-                tag,
-                mode,
+                entry.tag(),
+                entry.domain(),
+                Entries.require(entry.mode(), "mode"),
                 entry.masquerade(),
                 Entries.require(entry.addressSpace(), "addressSpace"),
+                entry.routingTable(),
                 entry.dns(),
                 entry.hosts());
     }

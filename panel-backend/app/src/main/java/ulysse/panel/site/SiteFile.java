@@ -11,6 +11,7 @@ record SiteFile(
         List<PlanEntry> plans,
         List<TemplateEntry> templates,
         List<SpaceEntry> addressSpaces,
+        List<DomainEntry> networkDomains,
         List<VlanEntry> vlans,
         List<TenantEntry> tenants) {
 
@@ -19,6 +20,7 @@ record SiteFile(
         plans = orEmpty(plans);
         templates = orEmpty(templates);
         addressSpaces = orEmpty(addressSpaces);
+        networkDomains = orEmpty(networkDomains);
         vlans = orEmpty(vlans);
         tenants = orEmpty(tenants);
     }
@@ -58,9 +60,13 @@ record SiteFile(
 
     record SpaceEntry(@Nullable String name) {}
 
+    record DomainEntry(@Nullable String name) {}
+
     record VlanEntry(
             @Nullable String name,
             @Nullable Integer tag,
+            @Nullable String domain,
+            @Nullable Integer routingTable,
             @Nullable String mode,
             boolean masquerade,
             @Nullable String addressSpace,

@@ -17,8 +17,19 @@ public class ChooseVlan {
         this.vlans = vlans;
     }
 
-    /** Choose, or refuse; a network of others is refused in the words for one that is not there. */
+    /**
+     * Choose, or refuse; a network of others is refused in the words for one that is not there. The grant stays as it is
+     * until the caller's transaction ends.
+     */
     public VlanView choose(TenantId tenant, @Nullable String name) {
+        VlanView chosen = named(tenant, name);
+        if (!vlans.hold(tenant, chosen.id())) {
+            throw unknown();
+        }
+        return chosen;
+    }
+
+    private VlanView named(TenantId tenant, @Nullable String name) {
         List<VlanView> granted = vlans.grantedTo(tenant);
         if (granted.isEmpty()) {
             throw new PanelException(
@@ -28,8 +39,7 @@ public class ChooseVlan {
             return granted.stream()
                     .filter(vlan -> vlan.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new PanelException(
-                            VlanErrors.UNKNOWN, "This tenant has no network of this name", Map.of("field", "network")));
+                    .orElseThrow(ChooseVlan::unknown);
         }
         if (granted.size() > 1) {
             String names = granted.stream().map(VlanView::name).collect(Collectors.joining(", "));
@@ -37,5 +47,10 @@ public class ChooseVlan {
                     VlanErrors.NOT_CHOSEN, "Name one of the tenant's networks: " + names, Map.of("field", "network"));
         }
         return granted.getFirst();
+    }
+
+    private static PanelException unknown() {
+        return new PanelException(
+                VlanErrors.UNKNOWN, "This tenant has no network of this name", Map.of("field", "network"));
     }
 }

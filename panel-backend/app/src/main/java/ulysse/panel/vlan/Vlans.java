@@ -33,6 +33,16 @@ public class Vlans {
                 .getResultList());
     }
 
+    /** Hold a tenant's grant until commit; false when there is none any more. */
+    boolean hold(TenantId tenant, VlanId vlan) {
+        return !entities.createNativeQuery(
+                        "select 1 from vlan_grant where vlan_id = :vlan and tenant_id = :tenant for key share")
+                .setParameter("vlan", vlan.value())
+                .setParameter("tenant", tenant.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The networks that a host reaches, by name. */
     public List<VlanView> reachedBy(HostId host) {
         return views(entities.createNativeQuery(

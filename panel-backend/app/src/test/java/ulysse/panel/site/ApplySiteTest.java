@@ -109,7 +109,7 @@ class ApplySiteTest {
             value = {
                 "mode: routed | mode: wild | vlans[0]",
                 "cidr: 10.9.0.0/28 | cidr: 10.9.0.3/28 | subnets[0]",
-                "cidr: 10.9.0.0/28 | cidr: 10.0.0.0/8 | subnets[0]",
+                "cidr: 10.9.0.0/28 | cidr: 10.9.0.0/33 | subnets[0]",
                 "gateway: 10.9.0.1 | gateway: 10.8.0.1 | subnets[0]",
                 "hosts: [h | hosts: [unknown | vlans[0]",
                 "role: owner | role: king | members[0]",

@@ -26,9 +26,10 @@ import ulysse.panel.platform.TestTenants;
 import ulysse.panel.platform.TestTenants.TestTenant;
 import ulysse.panel.quota.Resource;
 import ulysse.panel.quota.SetQuota;
-import ulysse.panel.vlan.DefineAddressSpace;
+import ulysse.panel.vlan.DefinePartition;
 import ulysse.panel.vlan.DefineVlan;
 import ulysse.panel.vlan.GrantVlan;
+import ulysse.panel.vlan.Partition;
 import ulysse.panel.vlan.VlanDefinition;
 import ulysse.panel.vlan.Vlans;
 
@@ -121,19 +122,19 @@ public class TestSites {
     /** The verbs of networks. */
     @ApplicationScoped
     static class Networks {
-        private final DefineAddressSpace defineAddressSpace;
+        private final DefinePartition definePartition;
         private final DefineVlan defineVlan;
         private final DefineSubnet defineSubnet;
         private final GrantVlan grantVlan;
         private final Vlans vlans;
 
         Networks(
-                DefineAddressSpace defineAddressSpace,
+                DefinePartition definePartition,
                 DefineVlan defineVlan,
                 DefineSubnet defineSubnet,
                 GrantVlan grantVlan,
                 Vlans vlans) {
-            this.defineAddressSpace = defineAddressSpace;
+            this.definePartition = definePartition;
             this.defineVlan = defineVlan;
             this.defineSubnet = defineSubnet;
             this.grantVlan = grantVlan;
@@ -142,9 +143,11 @@ public class TestSites {
 
         @Transactional
         void make(String name, String cidr, String host, TestTenant tenant) {
-            defineAddressSpace.define(STAFF, "tests");
+            definePartition.ensure(STAFF, Partition.ADDRESS_SPACE, "tests");
             defineVlan.define(
-                    STAFF, new VlanDefinition(name, null, "routed", true, "tests", List.of("9.9.9.9"), List.of(host)));
+                    STAFF,
+                    new VlanDefinition(
+                            name, null, null, "routed", true, "tests", null, List.of("9.9.9.9"), List.of(host)));
             defineSubnet.define(
                     STAFF,
                     vlans.find(name).orElseThrow(),
