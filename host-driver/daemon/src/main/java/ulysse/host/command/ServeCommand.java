@@ -21,6 +21,7 @@ import ulysse.host.instance.Engine;
 import ulysse.host.instance.HostControlGrpcService;
 import ulysse.host.instance.Readiness;
 import ulysse.host.instance.RemoveVserver;
+import ulysse.host.instance.SubordinateIds;
 import ulysse.host.instance.VserverLocks;
 import ulysse.host.network.ApplyNetwork;
 import ulysse.host.network.DefaultRoute;
@@ -102,10 +103,11 @@ final class ServeCommand implements Runnable {
 
     private BindableService control(Engine engine, ShellRoom shell) {
         VserverLocks locks = new VserverLocks();
+        SubordinateIds subordinateIds = new SubordinateIds(Path.of("/etc"));
         return new HostControlGrpcService(
                 engine,
-                new DescribeHost(engine, DriverVersion.text()),
-                new ApplyVserver(engine, locks, new Readiness(engine, shell.inside())),
+                new DescribeHost(engine, DriverVersion.text(), subordinateIds),
+                new ApplyVserver(engine, locks, subordinateIds, new Readiness(engine, shell.inside())),
                 new RemoveVserver(engine, locks),
                 new ApplyNetwork(incus.place().installation()),
                 Clock.systemUTC());

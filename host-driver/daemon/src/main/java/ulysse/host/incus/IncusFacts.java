@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import ulysse.host.instance.EngineFacts;
 import ulysse.host.instance.EngineFacts.ImageFacts;
+import ulysse.host.instance.IdRange;
 
-/** What Incus says of itself, its pool and its images. No instance is asked. */
+/** What Incus says of itself, its pool and its images, and of instances that are not ours. */
 final class IncusFacts {
     private static final long MIB = 1L << 20;
 
@@ -31,7 +32,17 @@ final class IncusFacts {
                 space.getLong("total", 0L) / MIB,
                 space.getLong("used", 0L) / MIB,
                 capabilities(driver),
-                images());
+                images(),
+                foreignIds());
+    }
+
+    private List<IdRange> foreignIds() {
+        InstanceReader reader = new InstanceReader(place.installation());
+        return incus.list("/1.0/instances?recursion=1&all-projects=true").stream()
+                .filter(instance -> !place.project().equals(instance.getString("project"))
+                        || reader.read(instance).isEmpty())
+                .flatMap(UidRanges::held)
+                .toList();
     }
 
     private static List<String> capabilities(String driver) {

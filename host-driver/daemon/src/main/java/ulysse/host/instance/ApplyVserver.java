@@ -15,11 +15,13 @@ public final class ApplyVserver {
 
     private final Engine engine;
     private final VserverLocks locks;
+    private final SubordinateIds subordinateIds;
     private final Readiness readiness;
 
-    public ApplyVserver(Engine engine, VserverLocks locks, Readiness readiness) {
+    public ApplyVserver(Engine engine, VserverLocks locks, SubordinateIds subordinateIds, Readiness readiness) {
         this.engine = engine;
         this.locks = locks;
+        this.subordinateIds = subordinateIds;
         this.readiness = readiness;
     }
 
@@ -45,6 +47,7 @@ public final class ApplyVserver {
             return;
         }
         step("create", progress, () -> {
+            subordinateIds.check(spec.context());
             engine.create(spec);
             log.info(
                     "Made context {} for vserver {} ({}.{})",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import ulysse.host.v1.HostDescription;
 import ulysse.host.v1.Image;
 
@@ -15,10 +16,12 @@ public final class DescribeHost {
 
     private final Engine engine;
     private final String driverVersion;
+    private final SubordinateIds subordinateIds;
 
-    public DescribeHost(Engine engine, String driverVersion) {
+    public DescribeHost(Engine engine, String driverVersion, SubordinateIds subordinateIds) {
         this.engine = engine;
         this.driverVersion = driverVersion;
+        this.subordinateIds = subordinateIds;
     }
 
     HostDescription describe() {
@@ -34,13 +37,26 @@ public final class DescribeHost {
                 .setDiskMib(facts.diskMib())
                 .setDiskUsedMib(facts.diskUsedMib())
                 .setStorageDriver(facts.storageDriver())
-                .addAllCapabilities(facts.capabilities());
+                .addAllCapabilities(facts.capabilities())
+                .addAllGrantedIds(ranges(subordinateIds.granted()))
+                .addAllForeignIds(ranges(subordinateIds.foreign()))
+                .addAllForeignIds(ranges(facts.foreignIds()));
         facts.images()
                 .forEach(image -> description.addImages(Image.newBuilder()
                         .setAlias(image.alias())
                         .setFingerprint(image.fingerprint())
                         .setSizeBytes(image.sizeBytes())));
         return description.build();
+    }
+
+    private static List<ulysse.host.v1.IdRange> ranges(List<IdRange> ranges) {
+        return ranges.stream()
+                .map(range -> ulysse.host.v1.IdRange.newBuilder()
+                        .setFirst(range.first())
+                        .setCount(range.count())
+                        .setHolder(range.holder())
+                        .build())
+                .toList();
     }
 
     private static long memoryMib() {

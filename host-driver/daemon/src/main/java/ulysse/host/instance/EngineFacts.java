@@ -2,7 +2,7 @@ package ulysse.host.instance;
 
 import java.util.List;
 
-/** What an engine is and has. Sizes are those of its storage pool. */
+/** What an engine is and has. Sizes are those of its storage pool; foreign ids are those that instances of others hold. */
 public record EngineFacts(
         String engine,
         String version,
@@ -10,11 +10,13 @@ public record EngineFacts(
         long diskMib,
         long diskUsedMib,
         List<String> capabilities,
-        List<ImageFacts> images) {
+        List<ImageFacts> images,
+        List<IdRange> foreignIds) {
 
     public EngineFacts {
         capabilities = List.copyOf(capabilities);
         images = List.copyOf(images);
+        foreignIds = List.copyOf(foreignIds);
     }
 
     /** @param fingerprint SHA-256, hexadecimal */

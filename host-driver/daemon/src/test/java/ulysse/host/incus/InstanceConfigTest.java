@@ -80,6 +80,12 @@ class InstanceConfigTest {
         assertThat(UidRanges.holder(context, "ulysse-demo", "vs100", instances.subList(0, 3)))
                 .isEmpty();
         assertThat(UidRanges.holder(context, "ulysse-two", "vs100", instances)).contains("ulysse-demo/vs100");
+        assertThat(UidRanges.holder(
+                        new ContextId(2),
+                        "ulysse-demo",
+                        "vs2",
+                        List.of(instance("default", "shared", "false", 131_072, 1L << 31))))
+                .contains("default/shared");
     }
 
     private static JsonObject instance(String project, String name, String isolated, long base, long size) {

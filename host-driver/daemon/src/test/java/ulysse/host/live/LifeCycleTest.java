@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import ulysse.host.v1.ApplyProgress;
 import ulysse.host.v1.ApplyProgress.StepState;
 import ulysse.host.v1.DescribeRequest;
 import ulysse.host.v1.HostDescription;
+import ulysse.host.v1.IdRange;
 import ulysse.host.v1.Image;
 import ulysse.host.v1.ListRequest;
 import ulysse.host.v1.Power;
@@ -181,7 +183,32 @@ class LifeCycleTest {
                         .exit())
                 .isZero();
         assertRefused(vserver.spec(), Status.Code.FAILED_PRECONDITION, "default/stranger");
+        assertThat(host.control().describe(DescribeRequest.getDefaultInstance()).getForeignIdsList())
+                .contains(IdRange.newBuilder()
+                        .setFirst(base)
+                        .setCount(65_536)
+                        .setHolder("default/stranger")
+                        .build());
         host.incus().incus("delete", "stranger");
+    }
+
+    /** Where the distribution's narrow grant was widened already, none is left to be refused. */
+    @Test
+    void a_context_whose_ids_are_not_granted_should_be_refused_with_the_remedy() {
+        List<IdRange> granted =
+                host.control().describe(DescribeRequest.getDefaultInstance()).getGrantedIdsList();
+        assertThat(granted).isNotEmpty();
+        IntStream.of(2, 32_767).filter(context -> !isGranted(granted, context)).forEach(context -> {
+            TestVserver vserver = new TestVserver(host, UUID.randomUUID(), context, host.freshAddress());
+            assertRefused(vserver.spec(), Status.Code.FAILED_PRECONDITION, "/etc/subuid and /etc/subgid");
+            assertThat(listed(vserver)).isEmpty();
+        });
+    }
+
+    private static boolean isGranted(List<IdRange> granted, int context) {
+        return granted.stream()
+                .anyMatch(range -> range.getFirst() <= context * 65_536L
+                        && range.getFirst() + range.getCount() >= (context + 1) * 65_536L);
     }
 
     @Test
