@@ -14,24 +14,27 @@ import ulysse.launcher.bench.Measurement;
 import ulysse.launcher.bench.StartBench;
 import ulysse.launcher.bench.allocate.AllocateBench;
 import ulysse.launcher.bench.allocate.Plot;
+import ulysse.launcher.bench.lists.ListsBench;
 import ulysse.launcher.storm.StormBench;
 
 /** Measures Ulysse, each time on a stack or a database of its own. */
 @Command(
         name = "bench",
-        description = "Measures what a private stack, or its database, can do. NAME is start or allocate.")
+        description = "Measures what a private stack, or its database, can do. NAME is start, allocate or lists.")
 final class Bench implements Callable<Integer> {
     /** What can be measured. */
     enum Name {
         START,
-        ALLOCATE
+        ALLOCATE,
+        LISTS
     }
 
     @Parameters(
             paramLabel = "NAME",
             description = {
                 "start: warm start, first vserver, a command by SSH beside incus exec.",
-                "allocate: taking addresses beside the ways in which others take them, and as pools grow."
+                "allocate: taking addresses beside the ways in which others take them, and as pools grow.",
+                "lists: every page of every list, with 100,000 vservers and a million addresses."
             })
     private Name name = Name.START;
 
@@ -51,6 +54,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<Measurement> found = switch (name) {
             case START -> StartBench.run();
+            case LISTS -> ListsBench.run();
             case ALLOCATE -> orders > 0 ? StormBench.run(orders) : AllocateBench.run();
         };
         for (Measurement one : found) {

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import ulysse.launcher.machine.Command;
@@ -26,6 +28,9 @@ public final class TestDatabase implements AutoCloseable {
     private static final Path FOLDERS = Path.of("/var/tmp");
 
     private static final String PREFIX = "uldb-";
+
+    /** Kept, because what is set on a logger goes with it. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private final Layout layout;
     private final Settings settings;
@@ -88,6 +93,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Gives it today's tables, as the panel does at its start. */
     public void migrate() {
+        FLYWAY.setLevel(Level.WARNING);
         Flyway.configure()
                 .dataSource(jdbc(), "ulysse_owner", settings.ownerPassword())
                 .locations("classpath:db/migration")

@@ -46,14 +46,12 @@ final class BookRules {
                 from quota q join tenant t on t.id = q.tenant_id cross join lateral (
                   select coalesce(sum(case q.resource when 'vservers' then 1 when 'cpu-millis' then v.cpu_millis
                       when 'memory-mib' then v.memory_mib when 'disk-mib' then v.disk_mib
-                      when 'ipv4' then n.v4 when 'ipv6' then n.v6 else 0 end), 0)
-                    + case q.resource when 'vlans' then (select count(*) from vlan_grant g where g.tenant_id = q.tenant_id)
-                      else 0 end as amount
+                      when 'ipv4' then n.v4 when 'ipv6' then n.v6 else 0 end), 0) as amount
                   from vserver v cross join lateral (
                     select count(*) filter (where family(address) = 4) as v4, count(*) filter (where family(address) = 6) as v6
                     from address a where a.vserver_id = v.id) n
                   where v.tenant_id = q.tenant_id and v.released_at is null) held
-                where q.used <> held.amount or q.reserved <> 0""");
+                where q.resource <> 'vlans' and (q.used <> held.amount or q.reserved <> 0)""");
         ALL.put("a quota beyond its ceiling", """
                 select tenant_id || ' ' || resource from quota where used + reserved > ceiling""");
         ALL.put("a host whose promises do not add up", """

@@ -26,14 +26,19 @@ public final class Panels implements AutoCloseable {
         this.hosts = hosts;
     }
 
-    /** Starts all of it. */
+    /** Starts two of them. */
     public static Panels start() throws IOException, InterruptedException {
+        return start(2);
+    }
+
+    /** Starts so many of them. */
+    public static Panels start(int count) throws IOException, InterruptedException {
         TestDatabase database = TestDatabase.start();
         TestIssuer issuer = TestIssuer.start();
         StandInHosts hosts = StandInHosts.start(database.layout().hostSockets(), StormSite.HOSTS);
         Panels panels = new Panels(database, issuer, hosts);
         try {
-            panels.launch();
+            panels.launch(count);
             return panels;
         } catch (IOException | InterruptedException | RuntimeException e) {
             panels.close();
@@ -41,14 +46,14 @@ public final class Panels implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException, InterruptedException {
+    private void launch(int count) throws IOException, InterruptedException {
         KeyRing keys = new KeyRing(database.layout().pki(), database.layout().keys());
         keys.complete();
         Files.writeString(
                 database.layout().siteFile(), StormSite.text(database.layout().hostSockets()));
         ServiceUser.share(database.layout().siteFile(), "rw-r-----");
-        for (String name : List.of("panel-1", "panel-2")) {
-            PanelProcess process = new PanelProcess(name, database, keys, issuer, StormSite.settings());
+        for (int number = 1; number <= count; number++) {
+            PanelProcess process = new PanelProcess("panel-" + number, database, keys, issuer, StormSite.settings());
             processes.add(process);
             // One after the other: the first one makes the tables.
             process.start();

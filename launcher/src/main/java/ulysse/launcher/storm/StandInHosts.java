@@ -16,11 +16,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ulysse.host.v1.VserverSpec;
 import ulysse.launcher.machine.ServiceUser;
 
 /** Machines without engines, each behind a control socket of its own as a host-driver's is. */
 final class StandInHosts implements AutoCloseable {
+    /** It would tell for each connection that unix sockets know no keep-alive. */
+    private static final Logger NETTY = Logger.getLogger("io.netty.bootstrap");
+
     private final EventLoopGroup loops = new EpollEventLoopGroup(2);
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Server> servers = new ArrayList<>();
@@ -29,6 +34,7 @@ final class StandInHosts implements AutoCloseable {
 
     /** Starts one for each name, with its sockets in a folder of that name. */
     static StandInHosts start(Path folder, List<String> names) throws IOException {
+        NETTY.setLevel(Level.SEVERE);
         StandInHosts all = new StandInHosts();
         for (String name : names) {
             all.listen(folder.resolve(name), name);
