@@ -1,8 +1,10 @@
 package ulysse.launcher.bench.lists;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import ulysse.launcher.bench.Measurement;
 import ulysse.launcher.harness.Rest;
@@ -50,7 +52,10 @@ final class ListTimes {
         note(times, onTheWay);
     }
 
-    /** A cursor is the key of a row: that of the 51st from the end, found in the opposite order, leads to the last page. */
+    /**
+     * A cursor is an order and the key of a row: that of the 51st from the end, found in the opposite order, leads to the last
+     * page of this one.
+     */
     private void end(String sort) {
         String opposite = sort.startsWith("-") ? sort.substring(1) : "-" + sort;
         if (!list.sorts().contains(opposite)) {
@@ -60,8 +65,14 @@ final class ListTimes {
                 .path("next")
                 .asText("");
         if (!key.isEmpty() && !key.equals("null")) {
-            repeat(page(PAGE, "&sort=" + sort, key), last);
+            repeat(page(PAGE, "&sort=" + sort, turned(key, opposite, sort)), last);
         }
+    }
+
+    private static String turned(String cursor, String from, String to) {
+        String parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String turned = parts.startsWith(from + "\n") ? to + parts.substring(from.length()) : parts;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(turned.getBytes(StandardCharsets.UTF_8));
     }
 
     private void repeat(String page, List<Double> kind) {
