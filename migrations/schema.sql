@@ -172,6 +172,8 @@ table context (
   vserver_id uuid, -- The owner, while assigned.
   tenant_id uuid, -- The owner's tenant.
   note text, -- Why the staff excluded it.
+  host_reason text, -- Why the host excludes it. Null when it does not, or the staff do.
+  constraint context_excluded_by_staff_or_host CHECK (((host_reason IS NULL) OR ((state = 'excluded'::text) AND (note IS NULL))))
   constraint context_has_an_owner_when_assigned CHECK (((state = 'assigned'::text) = (vserver_id IS NOT NULL)))
   constraint context_host_id_fkey FOREIGN KEY (host_id) REFERENCES host(id)
   constraint context_note_check CHECK ((length(note) <= 200))
@@ -181,14 +183,29 @@ table context (
   constraint context_state_check CHECK ((state = ANY (ARRAY['free'::text, 'assigned'::text, 'quarantined'::text, 'excluded'::text])))
   constraint context_tenant_id_vserver_id_fkey FOREIGN KEY (tenant_id, vserver_id) REFERENCES vserver(tenant_id, id) MATCH FULL DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX context_excluded_by_host ON public.context USING btree (host_id, number) WHERE (host_reason IS NOT NULL);
 CREATE INDEX context_free ON public.context USING btree (host_id, free_after, number) WHERE (state = 'free'::text);
 CREATE INDEX context_resting ON public.context USING btree (host_id, free_after) WHERE (state = 'quarantined'::text);
 CREATE UNIQUE INDEX context_owner ON public.context USING btree (vserver_id) WHERE (vserver_id IS NOT NULL);
 CREATE TRIGGER context_changes_owner_in_scope BEFORE UPDATE ON public.context FOR EACH ROW WHEN ((old.tenant_id IS DISTINCT FROM new.tenant_id)) EXECUTE FUNCTION owner_is_in_scope();
 CREATE TRIGGER context_insert_counted AFTER INSERT ON public.context REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION context_counted();
-CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION context_counted();
+CREATE TRIGGER context_release BEFORE UPDATE ON public.context FOR EACH ROW WHEN (((old.state = 'assigned'::text) AND (new.state <> 'assigned'::text))) EXECUTE FUNCTION context_released();
+CREATE TRIGGER context_update_counted AFTER UPDATE ON public.context FOR EACH ROW WHEN (((old.state <> new.state) AND ((old.state = 'assigned'::text) OR (NOT (old.host_reason IS DISTINCT FROM new.host_reason))))) EXECUTE FUNCTION context_counted();
 policy context_scope for all using ((( SELECT scope_is_everything() AS scope_is_everything) OR (tenant_id = ANY (( SELECT scope_tenants() AS scope_tenants)::uuid[]))));
 grant select to ulysse_panel;
+
+-- Ranges of context numbers that a host cannot give, as it last said; those of one host never overlap.
+table context_forbidden (
+  host_id uuid not null, -- The host.
+  first integer not null, -- The first number.
+  last integer not null, -- The last number, inclusive.
+  reason text not null, -- Why, for people.
+  constraint context_forbidden_first_check CHECK (((first >= 2) AND (first <= 32767)))
+  constraint context_forbidden_host_id_fkey FOREIGN KEY (host_id) REFERENCES host(id) ON DELETE CASCADE
+  constraint context_forbidden_in_order CHECK (((last >= first) AND (last <= 32767)))
+  constraint context_forbidden_pkey PRIMARY KEY (host_id, first)
+  constraint context_forbidden_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 200)))
+);
 
 -- How many context numbers of a host are what: the sum of its rows. Several rows, as in subnet_use.
 table context_use (
@@ -1177,6 +1194,26 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.context_allow_again(p_host uuid, p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_resting bigint;
+  v_allowed bigint;
+begin
+  with changed as (
+    update context set host_reason = null, state = case when free_after > p_now then 'quarantined' else 'free' end
+    where host_id = p_host and host_reason is not null and context_forbidden_because(host_id, number) is null
+    returning state)
+  select count(*) filter (where state = 'quarantined'), count(*) into v_resting, v_allowed from changed;
+  if v_allowed > 0 then
+    perform context_count(p_host, 0, 0, v_resting, -v_allowed);
+  end if;
+  return v_allowed;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.context_count(p_host uuid, p_total bigint, p_assigned bigint, p_quarantined bigint, p_excluded bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -1223,6 +1260,7 @@ begin
   insert into context (host_id, number, state) select p_host, number, 'free' from generate_series(p_first, p_last) number
     on conflict do nothing;
   get diagnostics v_added = row_count;
+  perform context_exclude_forbidden(p_host);
   return v_added;
 end
 $function$;
@@ -1264,6 +1302,64 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.context_exclude_forbidden(p_host uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_resting bigint;
+  v_excluded bigint;
+begin
+  with pick as (
+    select c.number, c.state, f.reason
+    from context_forbidden f join context c on c.host_id = f.host_id and c.number between f.first and f.last
+    where f.host_id = p_host and c.state in ('free', 'quarantined')
+    for update of c skip locked),
+  changed as (
+    update context c set state = 'excluded', host_reason = pick.reason from pick
+    where c.host_id = p_host and c.number = pick.number returning pick.state)
+  select count(*) filter (where state = 'quarantined'), count(*) into v_resting, v_excluded from changed;
+  if v_excluded > 0 then
+    perform context_count(p_host, 0, 0, -v_resting, v_excluded);
+  end if;
+  return v_excluded;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_forbid(p_host uuid, p_first integer[], p_last integer[], p_reason text[], p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_allowed integer := 0;
+begin
+  if p_first is distinct from array(select first from context_forbidden where host_id = p_host order by first)
+    or p_last is distinct from array(select last from context_forbidden where host_id = p_host order by first)
+    or p_reason is distinct from array(select reason from context_forbidden where host_id = p_host order by first)
+  then
+    delete from context_forbidden where host_id = p_host;
+    insert into context_forbidden (host_id, first, last, reason)
+      select p_host, first, last, reason from unnest(p_first, p_last, p_reason) said (first, last, reason);
+    v_allowed := context_allow_again(p_host, p_now);
+    update context c set host_reason = f.reason from context_forbidden f
+      where f.host_id = p_host and c.host_id = p_host and c.number between f.first and f.last and c.host_reason <> f.reason;
+  end if;
+  return v_allowed + context_exclude_forbidden(p_host);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_forbidden_because(p_host uuid, p_number integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select reason from (
+    select last, reason from context_forbidden where host_id = p_host and first <= p_number order by first desc limit 1) nearest
+  where last >= p_number
+$function$;
+
 CREATE OR REPLACE FUNCTION public.context_give_back(p_owner uuid, p_until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1280,13 +1376,17 @@ CREATE OR REPLACE FUNCTION public.context_mark(p_host uuid, p_number integer, p_
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update context set state = case when p_state = 'excluded' then 'excluded' when free_after > p_now then 'quarantined' else 'free' end,
-      note = case when p_state = 'excluded' then p_note end
-    where host_id = p_host and number = p_number and state <> 'assigned' and (p_state = 'excluded' or state = 'excluded');
-  if found then
-    return 'done';
+  if p_state = 'excluded' then
+    update context set state = 'excluded', note = p_note, host_reason = null
+      where host_id = p_host and number = p_number and state <> 'assigned';
+  else
+    update context set note = null, host_reason = context_forbidden_because(p_host, p_number),
+        state = case when context_forbidden_because(p_host, p_number) is not null then 'excluded'
+          when free_after > p_now then 'quarantined' else 'free' end
+      where host_id = p_host and number = p_number and state = 'excluded' and host_reason is null;
   end if;
-  return coalesce((select case when state = 'assigned' then state else 'done' end
+  return coalesce((
+    select case when state = 'assigned' then state when p_state = 'free' and host_reason is not null then 'forbidden' else 'done' end
     from context where host_id = p_host and number = p_number), 'outside');
 end
 $function$;
@@ -1315,6 +1415,19 @@ begin
   if not found then
     raise exception 'vserver % took no context number in this transaction', p_owner using errcode = 'object_not_in_prerequisite_state';
   end if;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.context_released()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.host_reason := context_forbidden_because(new.host_id, new.number);
+  if new.host_reason is not null then
+    new.state := 'excluded';
+  end if;
+  return new;
 end
 $function$;
 

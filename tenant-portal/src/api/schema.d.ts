@@ -1046,6 +1046,7 @@ export interface components {
             state: "free" | "assigned" | "quarantined" | "excluded";
             /** @description the end of its quarantine */
             freeAfter: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description why it is excluded, in the words of the staff or of the host */
             note: string | null;
             owner: components["schemas"]["Owner"] | null;
         };

@@ -37,7 +37,8 @@ class ListContexts {
         access.checkStaff(actor);
         hosts.require(host);
         return Listing.of("""
-                        c.number, c.state, case when c.state = 'quarantined' then c.free_after end, c.note,
+                        c.number, c.state, case when c.state = 'quarantined' then c.free_after end,
+                        coalesce(c.note, c.host_reason),
                         o.id, o.name, t.slug""", """
                         from context c left join vserver o on o.id = c.vserver_id left join tenant t on t.id = o.tenant_id""")
                 .sort("number", SortKey.number("c.number"))
@@ -59,7 +60,10 @@ class ListContexts {
             @Schema(nullable = true, description = "the end of its quarantine") @Nullable
             Instant freeAfter,
 
-            @Schema(nullable = true) @Nullable String note,
+            @Schema(nullable = true, description = "why it is excluded, in the words of the staff or of the host")
+            @Nullable
+            String note,
+
             @Schema(nullable = true) @Nullable Owner owner) {
 
         static ContextView of(Object[] c) {

@@ -58,6 +58,11 @@ class MarkContext {
             case "outside" ->
                 throw new PanelException(
                         AccessErrors.NOT_FOUND, "%s has no context number %d".formatted(hostName, number));
+            case "forbidden" ->
+                throw new PanelException(
+                        ContextErrors.EXCLUDED,
+                        "%s itself cannot give context %d: its user ids are not granted there, or something else holds them"
+                                .formatted(hostName, number));
             default -> refuseOwned(host, number);
         }
     }

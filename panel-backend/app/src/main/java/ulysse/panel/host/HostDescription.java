@@ -1,4 +1,32 @@
 package ulysse.panel.host;
 
-/** What a host says of itself. */
-public record HostDescription(String engine, String engineVersion, int cpus, long memoryMib, long diskMib) {}
+import java.util.List;
+
+/**
+ * What a host says of itself.
+ *
+ * @param granted the user ids that it may give to vservers; empty when it does not tell
+ * @param foreign the user ids that something else there holds
+ */
+public record HostDescription(
+        String engine,
+        String engineVersion,
+        int cpus,
+        long memoryMib,
+        long diskMib,
+        List<IdRange> granted,
+        List<IdRange> foreign) {
+
+    public HostDescription {
+        granted = List.copyOf(granted);
+        foreign = List.copyOf(foreign);
+    }
+
+    /**
+     * User and group ids of a host.
+     *
+     * @param last inclusive
+     * @param holder whose, for people
+     */
+    public record IdRange(long first, long last, String holder) {}
+}

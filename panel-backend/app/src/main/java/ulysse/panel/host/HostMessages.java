@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ulysse.host.v1.ApplyProgress;
+import ulysse.host.v1.IdRange;
 import ulysse.host.v1.ListReply;
 import ulysse.host.v1.Network;
 import ulysse.host.v1.NetworkPlan;
@@ -24,7 +25,16 @@ final class HostMessages {
                 message.getEngineVersion(),
                 message.getCpus(),
                 message.getMemoryMib(),
-                message.getDiskMib());
+                message.getDiskMib(),
+                ranges(message.getGrantedIdsList()),
+                ranges(message.getForeignIdsList()));
+    }
+
+    private static List<HostDescription.IdRange> ranges(List<IdRange> ranges) {
+        return ranges.stream()
+                .map(range -> new HostDescription.IdRange(
+                        range.getFirst(), range.getFirst() + range.getCount() - 1, HostWords.clean(range.getHolder())))
+                .toList();
     }
 
     static NetworkPlan plan(List<NetworkSpec> networks) {

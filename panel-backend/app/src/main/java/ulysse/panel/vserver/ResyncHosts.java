@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 import ulysse.panel.address.ApplyNetworks;
+import ulysse.panel.context.ForbidContexts;
+import ulysse.panel.host.HostDescription;
 import ulysse.panel.host.HostDriver;
 import ulysse.panel.host.HostDrivers;
 import ulysse.panel.host.HostFailure;
@@ -25,13 +27,21 @@ class ResyncHosts implements Job {
 
     private final Hosts hosts;
     private final HostDrivers drivers;
+    private final ForbidContexts contexts;
     private final ApplyNetworks networks;
     private final Drift drift;
     private final ReconcileConfig config;
 
-    ResyncHosts(Hosts hosts, HostDrivers drivers, ApplyNetworks networks, Drift drift, ReconcileConfig config) {
+    ResyncHosts(
+            Hosts hosts,
+            HostDrivers drivers,
+            ForbidContexts contexts,
+            ApplyNetworks networks,
+            Drift drift,
+            ReconcileConfig config) {
         this.hosts = hosts;
         this.drivers = drivers;
+        this.contexts = contexts;
         this.networks = networks;
         this.drift = drift;
         this.config = config;
@@ -56,7 +66,10 @@ class ResyncHosts implements Job {
     void resync(HostId host) {
         try {
             HostDriver driver = drivers.of(host);
-            hosts.answered(host, driver.describe());
+            HostDescription description = driver.describe();
+            // First what it cannot give: as soon as it is ready, something is placed on it.
+            contexts.forbid(host, description);
+            hosts.answered(host, description);
             networks.ensure(host);
             // Read before the host is asked: what changes meanwhile is left to the next time.
             List<Drift.Seen> before = drift.wished(host);

@@ -26,6 +26,8 @@ public final class InMemoryHost implements HostDriver {
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> passes = new ConcurrentHashMap<>();
     private volatile List<NetworkSpec> networks = List.of();
+    private volatile List<HostDescription.IdRange> granted = List.of();
+    private volatile List<HostDescription.IdRange> foreign = List.of();
     private volatile @Nullable String silence;
 
     /** A container of this host. */
@@ -65,6 +67,12 @@ public final class InMemoryHost implements HostDriver {
         silence = why;
     }
 
+    /** Say from now on that these user ids are granted, and these somebody else's. */
+    public void ids(List<HostDescription.IdRange> whatIsGranted, List<HostDescription.IdRange> whatIsForeign) {
+        granted = whatIsGranted;
+        foreign = whatIsForeign;
+    }
+
     /** Stop whoever passes the place until the latch is counted down. */
     public void gate(String place, CountDownLatch latch) {
         gates.put(place, latch);
@@ -86,7 +94,7 @@ public final class InMemoryHost implements HostDriver {
     @Override
     public HostDescription describe() {
         pass("describe");
-        return new HostDescription("incus", "6.0.4", 1_000, 1_000_000, 10_000_000);
+        return new HostDescription("incus", "6.0.4", 1_000, 1_000_000, 10_000_000, granted, foreign);
     }
 
     @Override

@@ -119,6 +119,11 @@ public class TestSites {
         resync.resync(site.hostId());
     }
 
+    /** Give the site's host more context numbers. */
+    public void contexts(TestSite site, ContextId first, ContextId last) {
+        defineContexts.define(STAFF, site.hostId(), first, last);
+    }
+
     /** The verbs of networks. */
     @ApplicationScoped
     static class Networks {
