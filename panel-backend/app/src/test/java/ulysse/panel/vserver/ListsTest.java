@@ -149,7 +149,7 @@ class ListsTest {
                 .then()
                 .body(network + "subnets[0].total", equalTo("256"))
                 .body(network + "subnets[0].used", equalTo(1))
-                .body(network + "subnets[0].held", equalTo(3))
+                .body(network + "subnets[0].held", equalTo("3"))
                 .body(network + "hosts", hasSize(1));
         Call.as("staff")
                 .get("/api/v1/staff/quotas?limit=200")
