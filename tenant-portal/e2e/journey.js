@@ -11,7 +11,8 @@ import { makeKey, sshWith } from "./ssh.js";
 const STAFF_PAGES = {
   hosts: /local/,
   vservers: /Vservers/,
-  networks: /lan/,
+  vlans: /lan/,
+  subnets: /10\./,
   addresses: /Addresses/,
   quotas: /Vservers/,
   operations: /Order|Delete/,

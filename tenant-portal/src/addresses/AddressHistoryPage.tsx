@@ -6,6 +6,7 @@ import type { Column } from "../shared/list/column";
 import { EmptyList } from "../shared/list/EmptyList";
 import { ListPage } from "../shared/list/ListPage";
 import { LIST, useListView } from "../shared/list/useListView";
+import { useSpaceOptions } from "../shared/lookups";
 import { OwnerLink } from "../shared/OwnerLink";
 import { messages } from "./messages";
 
@@ -15,6 +16,7 @@ export function AddressHistoryPage() {
   const format = useFormat();
   const view = useListView({ sort: "-assignedAt", filters: ["address", "at", "space", "tenant", "vserver"] });
   const history = api.useQuery("get", "/api/v1/staff/address-history", { params: { query: view.query } }, LIST);
+  const spaces = useSpaceOptions();
   const columns: readonly Column<Tenure>[] = [
     { key: "address", title: t("address"), cell: ({ address }) => <code className="ul-wrap">{address}</code> },
     { key: "space", title: t("space"), cell: ({ addressSpace }) => addressSpace.name },
@@ -44,6 +46,7 @@ export function AddressHistoryPage() {
       filters={[
         { name: "address", label: t("address") },
         { name: "at", label: `${t("at")} (${t("atHint")})` },
+        { name: "space", label: t("space"), options: spaces },
         { name: "tenant", label: t("tenant") },
       ]}
       empty={<EmptyList title={t("emptyHistory")} />}

@@ -7,7 +7,7 @@ import type { Column } from "../shared/list/column";
 import { EmptyList } from "../shared/list/EmptyList";
 import { ListPage } from "../shared/list/ListPage";
 import { LIST, useListView } from "../shared/list/useListView";
-import { useVlanOptions } from "../shared/lookups";
+import { useSpaceOptions, useVlanOptions } from "../shared/lookups";
 import { OwnerLink } from "../shared/OwnerLink";
 import { When } from "../shared/When";
 import { messages } from "./messages";
@@ -17,6 +17,7 @@ export function AddressesPage() {
   const t = useTexts(messages);
   const view = useListView({ sort: "address", filters: ["q", "state", "space", "vlan", "tenant", "subnet"] });
   const addresses = api.useQuery("get", "/api/v1/staff/addresses", { params: { query: view.query } }, LIST);
+  const spaces = useSpaceOptions();
   const vlans = useVlanOptions();
   return (
     <ListPage
@@ -30,6 +31,7 @@ export function AddressesPage() {
       filters={[
         { name: "q", label: t("addressOrNet") },
         { name: "state", label: t("state"), options: STATES.map((state) => [state, t(state)]) },
+        { name: "space", label: t("space"), options: spaces },
         { name: "vlan", label: t("vlan"), options: vlans },
         { name: "tenant", label: t("tenant") },
       ]}

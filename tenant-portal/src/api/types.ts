@@ -33,10 +33,11 @@ type Item<P extends keyof paths> = Got<P> extends { items: (infer T)[] } ? T : n
 
 export type Address = Item<"/api/v1/staff/addresses">;
 export type AddressRange = Item<"/api/v1/staff/subnets/{id}/ranges">;
+export type AddressSpace = Item<"/api/v1/staff/address-spaces">;
 export type MapCell = SubnetMap["cells"][number];
 export type QuotaRequest = Item<"/api/v1/staff/quota-requests">;
 export type StaffQuota = Item<"/api/v1/staff/quotas">;
 export type Subnet = Got<"/api/v1/staff/subnets/{id}">;
 export type SubnetMap = Got<"/api/v1/staff/subnets/{id}/map">;
 export type Tenure = Item<"/api/v1/staff/address-history">;
-export type StaffNetwork = Schemas["StaffNetwork"];
+export type Vlan = Got<"/api/v1/staff/vlans/{id}">;

@@ -7,13 +7,15 @@ import { RequestsPage } from "../quota/staff/RequestsPage";
 import { TenantQuotaPage } from "../quota/staff/TenantQuotaPage";
 import { NotFound } from "../shared/NotFound";
 import { useSession } from "../shared/session";
+import { SpacesPage } from "../spaces/SpacesPage";
 import { AuditPage } from "../staff/AuditPage";
-import { NetworksPage } from "../staff/NetworksPage";
 import { StaffOperationsPage } from "../staff/StaffOperationsPage";
 import { StaffVserversPage } from "../staff/StaffVserversPage";
 import { TenantsPage } from "../staff/TenantsPage";
 import { SubnetPage } from "../subnets/SubnetPage";
 import { SubnetsPage } from "../subnets/SubnetsPage";
+import { VlanPage } from "../vlans/VlanPage";
+import { VlansPage } from "../vlans/VlansPage";
 
 /** Everything below /staff, loaded only by those who go there. */
 export default function StaffPages() {
@@ -24,11 +26,13 @@ export default function StaffPages() {
     <Routes>
       <Route index element={<Navigate to="hosts" replace />} />
       <Route path="hosts" element={<HostsPage />} />
+      <Route path="vlans" element={<VlansPage />} />
+      <Route path="vlans/:id" element={<VlanPage />} />
       <Route path="subnets" element={<SubnetsPage />} />
       <Route path="subnets/:id" element={<SubnetPage />} />
       <Route path="addresses" element={<AddressesPage />} />
       <Route path="address-history" element={<AddressHistoryPage />} />
-      <Route path="networks" element={<NetworksPage />} />
+      <Route path="spaces" element={<SpacesPage />} />
       <Route path="vservers" element={<StaffVserversPage />} />
       <Route path="quotas" element={<QuotasPage />} />
       <Route path="quotas/:slug" element={<TenantQuotaPage />} />

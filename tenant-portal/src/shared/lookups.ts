@@ -11,10 +11,23 @@ function named(items: readonly { id: string; name: string }[] | undefined): Opti
   return (items ?? []).map(({ id, name }) => [id, name]);
 }
 
+export function useSpaceOptions(): Options {
+  return named(api.useQuery("get", "/api/v1/staff/address-spaces", MANY, CALM).data?.items);
+}
+
+export function useDomainOptions(): Options {
+  return named(api.useQuery("get", "/api/v1/staff/network-domains", MANY, CALM).data?.items);
+}
+
 export function useVlanOptions(): Options {
-  return named(api.useQuery("get", "/api/v1/staff/networks", MANY, CALM).data?.items);
+  return named(api.useQuery("get", "/api/v1/staff/vlans", MANY, CALM).data?.items);
 }
 
 export function useHostOptions(): Options {
   return named(api.useQuery("get", "/api/v1/staff/hosts", MANY, CALM).data?.items);
+}
+
+export function useTenantOptions(): Options {
+  const tenants = api.useQuery("get", "/api/v1/staff/tenants", MANY, CALM).data?.items ?? [];
+  return tenants.map(({ slug, name }) => [slug, `${name} (${slug})`]);
 }

@@ -8,7 +8,7 @@ import type { Column } from "../shared/list/column";
 import { EmptyList } from "../shared/list/EmptyList";
 import { ListPage } from "../shared/list/ListPage";
 import { LIST, useListView } from "../shared/list/useListView";
-import { useVlanOptions } from "../shared/lookups";
+import { useSpaceOptions, useVlanOptions } from "../shared/lookups";
 import { useIsStaffAdmin } from "../shared/session";
 import { CreateSubnetForm } from "./CreateSubnetForm";
 import { messages } from "./messages";
@@ -20,6 +20,7 @@ export function SubnetsPage() {
   const view = useListView({ sort: "cidr", filters: ["vlan", "space", "family"] });
   const subnets = api.useQuery("get", "/api/v1/staff/subnets", { params: { query: view.query } }, LIST);
   const vlans = useVlanOptions();
+  const spaces = useSpaceOptions();
   const columns: readonly Column<Subnet>[] = [
     {
       key: "cidr",
@@ -56,6 +57,7 @@ export function SubnetsPage() {
       view={view}
       filters={[
         { name: "vlan", label: t("vlan"), options: vlans },
+        { name: "space", label: t("space"), options: spaces },
         {
           name: "family",
           label: t("family"),
