@@ -48,18 +48,24 @@ create trigger context_update_counted after update on context for each row
 
 create function context_exclude_forbidden(p_host uuid) returns integer language plpgsql as $$
 declare
-  v_resting bigint;
-  v_excluded bigint;
+  v_range context_forbidden;
+  v_numbers integer[];
+  v_resting_here bigint;
+  v_resting bigint := 0;
+  v_excluded integer := 0;
 begin
-  with pick as (
-    select c.number, c.state, f.reason
-    from context_forbidden f join context c on c.host_id = f.host_id and c.number between f.first and f.last
-    where f.host_id = p_host and c.state in ('free', 'quarantined')
-    for update of c skip locked),
-  changed as (
-    update context c set state = 'excluded', host_reason = pick.reason from pick
-    where c.host_id = p_host and c.number = pick.number returning pick.state)
-  select count(*) filter (where state = 'quarantined'), count(*) into v_resting, v_excluded from changed;
+  -- Range by range and list by list, not by a join: of a host that is new the planner knows no sizes yet.
+  for v_range in select * from context_forbidden where host_id = p_host loop
+    select array_agg(number), count(*) filter (where state = 'quarantined') into v_numbers, v_resting_here from (
+      select number, state from context
+      where host_id = p_host and number between v_range.first and v_range.last and state in ('free', 'quarantined')
+      for update skip locked) pick;
+    if v_numbers is not null then
+      update context set state = 'excluded', host_reason = v_range.reason where host_id = p_host and number = any (v_numbers);
+      v_excluded := v_excluded + cardinality(v_numbers);
+      v_resting := v_resting + v_resting_here;
+    end if;
+  end loop;
   if v_excluded > 0 then
     perform context_count(p_host, 0, 0, -v_resting, v_excluded);
   end if;
@@ -101,8 +107,8 @@ begin
     insert into context_forbidden (host_id, first, last, reason)
       select p_host, first, last, reason from unnest(p_first, p_last, p_reason) said (first, last, reason);
     v_allowed := context_allow_again(p_host, p_now);
-    update context c set host_reason = f.reason from context_forbidden f
-      where f.host_id = p_host and c.host_id = p_host and c.number between f.first and f.last and c.host_reason <> f.reason;
+    update context set host_reason = context_forbidden_because(host_id, number)
+      where host_id = p_host and host_reason is not null and host_reason <> context_forbidden_because(host_id, number);
   end if;
   return v_allowed + context_exclude_forbidden(p_host);
 end
