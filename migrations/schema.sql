@@ -228,7 +228,7 @@ table host (
   endpoint text not null, -- unix:DIR (control.sock and enter.sock in it) or dns:///host:port (mutual TLS).
   engine text not null, -- incus, or util-vserver on a Linux-VServer kernel.
   engine_version text, -- As the host says.
-  state text not null, -- registered: not heard yet; ready: answers; unreachable: did not answer last time.
+  state text not null, -- registered: not heard yet; ready: answers; unreachable: did not answer last time; retired: kept for the history only.
   problem text, -- Why it is not ready, in its own words.
   cpus integer, -- Number of CPUs, as the host says.
   memory_mib bigint, -- Memory, as the host says.
@@ -252,23 +252,25 @@ table host (
   constraint host_cpus_check CHECK ((cpus > 0))
   constraint host_disk_mib_check CHECK ((disk_mib > 0))
   constraint host_endpoint_check CHECK ((endpoint ~ '^(unix:/|dns:///)[^[:cntrl:][:space:]]+$'::text))
-  constraint host_endpoint_key UNIQUE (endpoint)
   constraint host_engine_check CHECK ((engine = ANY (ARRAY['incus'::text, 'util-vserver'::text])))
   constraint host_labels_are_words CHECK (((cardinality(labels) <= 20) AND ((labels)::text ~ '^\{([a-z]([a-z0-9-]{0,30}[a-z0-9])?(,[a-z]([a-z0-9-]{0,30}[a-z0-9])?)*)?\}$'::text)))
   constraint host_memory_mib_check CHECK ((memory_mib > 0))
   constraint host_name_check CHECK ((name ~ '^[a-z]([a-z0-9-]{0,30}[a-z0-9])?$'::text))
-  constraint host_name_key UNIQUE (name)
   constraint host_overcommit_disk_check CHECK (((overcommit_disk >= 0.1) AND (overcommit_disk <= (100)::numeric)))
   constraint host_overcommit_memory_check CHECK (((overcommit_memory >= 0.1) AND (overcommit_memory <= (100)::numeric)))
   constraint host_pkey PRIMARY KEY (id)
   constraint host_ready_is_described CHECK (((state <> 'ready'::text) OR ((cpus IS NOT NULL) AND (memory_mib IS NOT NULL) AND (disk_mib IS NOT NULL))))
-  constraint host_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'ready'::text, 'unreachable'::text])))
+  constraint host_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'ready'::text, 'unreachable'::text, 'retired'::text])))
   constraint host_version_check CHECK ((version >= 1))
   constraint host_vservers_check CHECK ((vservers >= 0))
 );
 CREATE INDEX host_labels ON public.host USING gin (labels);
+CREATE INDEX host_list ON public.host USING btree (name COLLATE "C") WHERE (state <> 'retired'::text);
+CREATE UNIQUE INDEX host_endpoint ON public.host USING btree (endpoint) WHERE (state <> 'retired'::text);
+CREATE UNIQUE INDEX host_name ON public.host USING btree (name) WHERE (state <> 'retired'::text);
 CREATE TRIGGER host_cpu_is_not_oversold BEFORE UPDATE ON public.host FOR EACH ROW EXECUTE FUNCTION host_cpu_is_not_oversold();
-grant delete, insert, select, update to ulysse_panel;
+CREATE TRIGGER host_stays_retired BEFORE UPDATE ON public.host FOR EACH ROW WHEN ((old.state = 'retired'::text)) EXECUTE FUNCTION host_stays_retired();
+grant insert, select, update to ulysse_panel;
 
 -- The answer that a creating call got, under the key that its caller chose.
 table idempotent_call (
@@ -635,6 +637,7 @@ table vlan (
   constraint vlan_tag_once_in_a_domain UNIQUE (domain_id, tag)
   constraint vlan_version_check CHECK ((version >= 1))
 );
+CREATE INDEX vlan_list ON public.vlan USING btree (name COLLATE "C");
 CREATE INDEX vlan_list_by_tag ON public.vlan USING btree (tag, id);
 CREATE INDEX vlan_space ON public.vlan USING btree (address_space_id);
 grant delete, insert, select, update to ulysse_panel;
@@ -1512,6 +1515,35 @@ begin
       using errcode = 'check_violation', constraint = 'host_cpu_is_not_oversold', table = 'host';
   end if;
   return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.host_retire(p_host uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform from host where id = p_host for update;
+  if exists (select from vserver where host_id = p_host and released_at is null) then
+    raise exception 'host % has vservers', p_host
+      using errcode = 'foreign_key_violation', constraint = 'host_retires_empty', table = 'host';
+  end if;
+  delete from vlan_host where host_id = p_host;
+  delete from context c where c.host_id = p_host
+    and not exists (select from vserver v where v.host_id = p_host and v.context = c.number);
+  update host set state = 'retired', problem = null, version = version + 1 where id = p_host;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.host_stays_retired()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'host % is retired', old.name
+    using errcode = 'check_violation', constraint = 'host_stays_retired', table = 'host';
 end
 $function$;
 

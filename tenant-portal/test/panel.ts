@@ -83,6 +83,7 @@ const small: Plan = {
   cpuMillis: 500,
   memoryMib: 512,
   diskMib: 4096,
+  hostLabels: [],
 };
 
 export const web1: Vserver = {

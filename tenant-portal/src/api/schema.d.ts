@@ -222,11 +222,31 @@ export interface paths {
         /** The hosts, what they have and what was promised of it */
         get: operations["listHosts"];
         put?: never;
-        post?: never;
+        /** Register a host */
+        post: operations["addHost"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/hosts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One host */
+        get: operations["getHost"];
+        put?: never;
+        post?: never;
+        /** Take a host away on which there is no vserver */
+        delete: operations["retireHost"];
+        options?: never;
+        head?: never;
+        /** Change what people decide of a host */
+        patch: operations["changeHost"];
         trace?: never;
     };
     "/api/v1/staff/hosts/{id}/contexts": {
@@ -328,6 +348,23 @@ export interface paths {
         get: operations["listOperations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where an order would go, and why; nothing is ordered */
+        post: operations["surveyPlacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1035,6 +1072,17 @@ export interface components {
             unsealed: number;
             head: string | null;
         };
+        Capacity: {
+            cpuMillis: components["schemas"]["CapacityShare"];
+            memoryMib: components["schemas"]["CapacityShare"];
+            diskMib: components["schemas"]["CapacityShare"];
+        };
+        CapacityShare: {
+            /** Format: int64 */
+            promised: number;
+            /** Format: int64 */
+            limit: number;
+        };
         Context: {
             /** Format: int32 */
             number: number;
@@ -1050,10 +1098,28 @@ export interface components {
             note: string | null;
             owner: components["schemas"]["Owner"] | null;
         };
+        ContextCounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            assigned: number;
+            /** Format: int32 */
+            quarantined: number;
+            /** Format: int32 */
+            excluded: number;
+            /** Format: int32 */
+            free: number;
+        };
         ContextMark: {
             /** @enum {string} */
             state: "excluded" | "free";
             note?: string | null;
+        };
+        ContextRange: {
+            /** Format: int32 */
+            first: number;
+            /** Format: int32 */
+            last: number;
         };
         Host: {
             id: components["schemas"]["UUID"];
@@ -1073,11 +1139,46 @@ export interface components {
             /** Format: int64 */
             diskMib: number | null;
             committed: components["schemas"]["Sizes"];
+            capacity: components["schemas"]["Capacity"];
             /** Format: int32 */
             vservers: number;
             /** @description found by the engine, unknown to the panel */
             unknownInstances: string[];
             lastSeenAt: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @description what it is good for; plans may demand them */
+            labels: string[];
+            /** @description nothing new is placed on it */
+            cordoned: boolean;
+            overcommit: components["schemas"]["Overcommit"];
+            /** @description its context numbers, by what they are */
+            contexts: components["schemas"]["ContextCounts"];
+            /** Format: int64 */
+            version: number;
+        };
+        HostChange: {
+            name?: string | null;
+            /** @description what it is good for; plans may demand them */
+            labels?: string[] | null;
+            /** @description nothing new is placed on it */
+            cordoned?: boolean | null;
+            overcommit?: components["schemas"]["Overcommit"] | null;
+        };
+        HostOpinion: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            fits: boolean;
+            reasons: string[];
+            /** Format: int64 */
+            freeCpuMillis: number;
+            /** Format: int64 */
+            freeMemoryMib: number;
+            /** Format: int64 */
+            freeDiskMib: number;
+            /**
+             * Format: int32
+             * @description how many of the tenant's are there, counted up to 100
+             */
+            tenantVservers: number;
         };
         /**
          * Format: date-time
@@ -1117,6 +1218,19 @@ export interface components {
         };
         Networks: {
             items: components["schemas"]["Network"][];
+        };
+        NewHost: {
+            /** @description the one its driver runs with (--host-id); left out: the panel makes one */
+            id?: ((string | components["schemas"]["UUID"] | null) | null) | components["schemas"]["UUID"] | null;
+            name: string;
+            /** @description unix:/DIR or dns:///HOST:PORT */
+            endpoint: string;
+            /** @enum {string} */
+            engine: "incus" | "util-vserver";
+            labels?: string[] | null;
+            /** @description left out: as the installation is set up */
+            overcommit?: ((components["schemas"]["Overcommit"] | null) | null) | components["schemas"]["Overcommit"] | null;
+            contexts: components["schemas"]["ContextRange"];
         };
         NewVlan: {
             name: string;
@@ -1194,6 +1308,12 @@ export interface components {
              * @description context number asked for; staff only
              */
             context?: number | null;
+            /** @description name of the host asked for; staff only */
+            host?: string | null;
+        };
+        Overcommit: {
+            memory: number;
+            disk: number;
         };
         Owner: {
             id: components["schemas"]["UUID"];
@@ -1279,6 +1399,22 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "READ" | "ORDER" | "START_STOP" | "ENTER" | "DELETE" | "MANAGE_MEMBERS" | "ASK_FOR_QUOTA";
+        Placement: {
+            /** @description null when no host can take it */
+            chosen: ((components["schemas"]["Named"] | null) | null) | components["schemas"]["Named"] | null;
+            /** @description why this one, or why none */
+            why: string;
+            hosts: components["schemas"]["HostOpinion"][];
+        };
+        PlacementRequest: {
+            /** @description the tenant's slug */
+            tenant: string;
+            plan: string;
+            /** @description may be left out when the tenant has only one */
+            network?: string | null;
+            /** @description name of the only host that will do */
+            host?: string | null;
+        };
         Plan: {
             name: string;
             label: components["schemas"]["Texts"];
@@ -1288,6 +1424,8 @@ export interface components {
             memoryMib: number;
             /** Format: int64 */
             diskMib: number;
+            /** @description labels that its host has */
+            hostLabels: string[];
         };
         Plans: {
             items: components["schemas"]["Plan"][];
@@ -2156,7 +2294,13 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                /** @description that it has */
+                label?: string;
                 limit?: number;
+                /** @description how the name begins */
+                q?: string;
+                sort?: "name" | "-name";
+                state?: "registered" | "ready" | "unreachable";
             };
             header?: never;
             path?: never;
@@ -2171,6 +2315,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageHostView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description your own name for this call: sent twice it is done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retireHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that you saw, as its ETag says, or * */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2403,6 +2652,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOperationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    surveyPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import ulysse.panel.host.HostDriver;
 import ulysse.panel.host.HostDrivers;
 import ulysse.panel.host.HostId;
+import ulysse.panel.host.Hosts;
 import ulysse.panel.host.NetworkSpec;
 import ulysse.panel.vlan.VlanView;
 import ulysse.panel.vlan.Vlans;
@@ -24,6 +25,7 @@ public class ApplyNetworks {
     private static final Logger LOG = Logger.getLogger(ApplyNetworks.class);
 
     private final HostDrivers drivers;
+    private final Hosts hosts;
     private final Vlans vlans;
     private final Subnets subnets;
     private final NetworkConfig config;
@@ -31,8 +33,9 @@ public class ApplyNetworks {
     private final Map<HostId, Lock> turns = new ConcurrentHashMap<>();
     private final Map<HostId, Told> told = new ConcurrentHashMap<>();
 
-    ApplyNetworks(HostDrivers drivers, Vlans vlans, Subnets subnets, NetworkConfig config, Clock clock) {
+    ApplyNetworks(HostDrivers drivers, Hosts hosts, Vlans vlans, Subnets subnets, NetworkConfig config, Clock clock) {
         this.drivers = drivers;
+        this.hosts = hosts;
         this.vlans = vlans;
         this.subnets = subnets;
         this.config = config;
@@ -61,8 +64,12 @@ public class ApplyNetworks {
         }
     }
 
+    /** Without the tagged networks that its driver would refuse, and the rest of the plan with them. */
     private List<NetworkSpec> plan(HostId host) {
-        List<VlanView> reached = vlans.reachedBy(host);
+        boolean carriesTags = hosts.carriesTags(host);
+        List<VlanView> reached = vlans.reachedBy(host).stream()
+                .filter(vlan -> vlan.tag() == null || carriesTags)
+                .toList();
         Map<UUID, List<Subnets.SubnetView>> ranges = subnets.of(reached);
         return reached.stream()
                 .map(vlan -> new NetworkSpec(

@@ -49,6 +49,7 @@ public class DefinePlan {
                 Map.of(
                         "cpuMillis", definition.cpuMillis(),
                         "memoryMib", definition.memoryMib(),
-                        "diskMib", definition.diskMib()));
+                        "diskMib", definition.diskMib(),
+                        "hostLabels", definition.hostLabels()));
     }
 }

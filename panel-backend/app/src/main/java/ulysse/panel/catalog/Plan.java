@@ -3,6 +3,7 @@ package ulysse.panel.catalog;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @Entity
@@ -16,6 +17,7 @@ class Plan {
     private int cpuMillis;
     private long memoryMib;
     private long diskMib;
+    private String[] hostLabels;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -29,6 +31,7 @@ class Plan {
         this.cpuMillis = definition.cpuMillis();
         this.memoryMib = definition.memoryMib();
         this.diskMib = definition.diskMib();
+        this.hostLabels = definition.hostLabels().toArray(String[]::new);
         this.createdAt = now;
     }
 
@@ -39,10 +42,11 @@ class Plan {
         this.cpuMillis = definition.cpuMillis();
         this.memoryMib = definition.memoryMib();
         this.diskMib = definition.diskMib();
+        this.hostLabels = definition.hostLabels().toArray(String[]::new);
     }
 
     PlanView view() {
-        return new PlanView(id, name, new Texts(labelEn, labelFr), cpuMillis, memoryMib, diskMib);
+        return new PlanView(id, name, new Texts(labelEn, labelFr), cpuMillis, memoryMib, diskMib, List.of(hostLabels));
     }
 
     Instant createdAt() {

@@ -1,6 +1,7 @@
 package ulysse.panel.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,4 +13,6 @@ public record PlanView(
         Texts label,
         int cpuMillis,
         long memoryMib,
-        long diskMib) {}
+        long diskMib,
+
+        @Schema(description = "labels that its host has") List<String> hostLabels) {}

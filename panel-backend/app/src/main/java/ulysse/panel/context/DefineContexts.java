@@ -10,12 +10,13 @@ import ulysse.panel.access.Actor;
 import ulysse.panel.audit.AuditLog;
 import ulysse.panel.audit.Outcome;
 import ulysse.panel.audit.Target;
+import ulysse.panel.host.ContextNumbers;
 import ulysse.panel.host.HostId;
 import ulysse.panel.platform.InvalidField;
 
 /** Makes a range of context numbers of a host ready for use. Adds to what is there; takes nothing away. */
 @ApplicationScoped
-public class DefineContexts {
+public class DefineContexts implements ContextNumbers {
     private final Access access;
     private final EntityManager entities;
     private final AuditLog audit;
@@ -26,6 +27,7 @@ public class DefineContexts {
         this.audit = audit;
     }
 
+    @Override
     @Transactional
     public void define(Actor actor, HostId host, ContextId first, ContextId last) {
         access.checkStaffAdmin(actor);

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a host says of itself.
  *
+ * @param capabilities names of what its driver can do
  * @param granted the user ids that it may give to vservers; empty when it does not tell
  * @param foreign the user ids that something else there holds
  */
@@ -14,10 +15,12 @@ public record HostDescription(
         int cpus,
         long memoryMib,
         long diskMib,
+        List<String> capabilities,
         List<IdRange> granted,
         List<IdRange> foreign) {
 
     public HostDescription {
+        capabilities = List.copyOf(capabilities);
         granted = List.copyOf(granted);
         foreign = List.copyOf(foreign);
     }

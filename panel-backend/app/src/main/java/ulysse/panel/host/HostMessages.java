@@ -26,6 +26,7 @@ final class HostMessages {
                 message.getCpus(),
                 message.getMemoryMib(),
                 message.getDiskMib(),
+                message.getCapabilitiesList(),
                 ranges(message.getGrantedIdsList()),
                 ranges(message.getForeignIdsList()));
     }

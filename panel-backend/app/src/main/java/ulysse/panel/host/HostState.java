@@ -6,7 +6,9 @@ import java.util.Locale;
 enum HostState {
     REGISTERED,
     READY,
-    UNREACHABLE;
+    UNREACHABLE,
+    /** Taken away; kept for the history only. */
+    RETIRED;
 
     String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,9 +3,11 @@ package ulysse.panel.host;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ulysse.panel.access.AccessErrors;
@@ -14,6 +16,8 @@ import ulysse.panel.platform.PanelException;
 /** All hosts; few, so that they are read as a whole where that is simpler. */
 @ApplicationScoped
 public class Hosts {
+    static final String NETWORK_TAGGED = "network.tagged";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -25,13 +29,16 @@ public class Hosts {
     /** All hosts by name. */
     @Transactional
     public List<HostId> all() {
-        return everyone().stream().map(Host::id).toList();
+        return entities.createQuery("from Host where state <> 'retired' order by name", Host.class)
+                .getResultStream()
+                .map(Host::id)
+                .toList();
     }
 
     /** Those that did not answer last time, or were never asked. */
     @Transactional
     public List<HostId> notReady() {
-        return entities.createQuery("from Host where state <> 'ready' order by name", Host.class)
+        return entities.createQuery("from Host where state not in ('ready', 'retired') order by name", Host.class)
                 .getResultStream()
                 .map(Host::id)
                 .toList();
@@ -49,11 +56,15 @@ public class Hosts {
 
     /** The name of a host that a request speaks of. */
     public String requireName(HostId id) {
-        Host host = get(id);
-        if (host == null) {
-            throw new PanelException(AccessErrors.NOT_FOUND, "There is no such host");
-        }
-        return host.name();
+        return Optional.ofNullable(get(id))
+                .filter(host -> !host.isRetired())
+                .orElseThrow(Hosts::notFound)
+                .name();
+    }
+
+    /** Whether its driver can make networks with an 802.1Q tag, as it said last. */
+    public boolean carriesTags(HostId id) {
+        return require(id).can(NETWORK_TAGGED);
     }
 
     /** Where it answers. */
@@ -80,7 +91,7 @@ public class Hosts {
     }
 
     Optional<Host> named(String name) {
-        return entities.createQuery("from Host where name = :name", Host.class)
+        return entities.createQuery("from Host where name = :name and state <> 'retired'", Host.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
@@ -95,15 +106,35 @@ public class Hosts {
         entities.persist(host);
     }
 
-    List<Host> everyone() {
-        return entities.createQuery("from Host order by name", Host.class).getResultList();
+    /** Hold one until commit; for what people change. */
+    Host lock(HostId id) {
+        return Optional.ofNullable(entities.find(Host.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(host -> !host.isRetired())
+                .orElseThrow(Hosts::notFound);
     }
 
-    List<Host> after(@Nullable String name, int rows) {
-        return entities.createQuery("from Host where name > :name order by name", Host.class)
-                .setParameter("name", name == null ? "" : name)
-                .setMaxResults(rows)
+    /** Refuse a name or an endpoint that another host has. */
+    void requireFree(HostId id, String name, String endpoint) {
+        List<?> others = entities.createQuery(
+                        "select name from Host where state <> 'retired' and id <> :id and (name = :name or endpoint = :endpoint)",
+                        String.class)
+                .setParameter("id", id.value())
+                .setParameter("name", name)
+                .setParameter("endpoint", endpoint)
                 .getResultList();
+        if (!others.isEmpty()) {
+            boolean isName = others.contains(name);
+            throw new PanelException(
+                    HostErrors.TAKEN,
+                    isName
+                            ? "A host named %s exists".formatted(name)
+                            : "Host %s has this endpoint".formatted(others.getFirst()),
+                    Map.of("field", isName ? "name" : "endpoint"));
+        }
+    }
+
+    static PanelException notFound() {
+        return new PanelException(AccessErrors.NOT_FOUND, "There is no such host");
     }
 
     private Host require(HostId id) {

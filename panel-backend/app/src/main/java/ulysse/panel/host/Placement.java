@@ -3,49 +3,57 @@ package ulysse.panel.host;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import ulysse.panel.platform.PanelException;
 
-/** Picks the host for an order: ready, reaching the network, with room; the one with most memory left to promise first. */
+/**
+ * Finds the host for an order: ready, not cordoned, reaching the network, with the labels and the room; of those the one
+ * with fewest of the tenant's vservers, then with most memory left to promise. The choice locks nothing; only the promise
+ * counts, and whoever is refused it asks the next.
+ */
 @ApplicationScoped
 public class Placement {
-    private final Hosts hosts;
+    private final Candidates candidates;
     private final HostShares shares;
 
-    Placement(Hosts hosts, HostShares shares) {
-        this.hosts = hosts;
+    Placement(Candidates candidates, HostShares shares) {
+        this.candidates = candidates;
         this.shares = shares;
     }
 
+    /** The hosts that fit, the best first, or a refusal that says what all of them lack. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Candidate> choose(PlacementDemand demand) {
+        List<Candidate> fitting = candidates.fitting(demand);
+        if (!fitting.isEmpty()) {
+            return fitting;
+        }
+        List<Candidate> all = candidates.all(demand);
+        List<Candidate> since = all.stream().filter(Candidate::fits).toList();
+        if (since.isEmpty()) {
+            throw refusal(refusalSentence(demand, all));
+        }
+        return since;
+    }
+
+    /** All hosts and what each lacks; for the staff. */
+    public List<Candidate> survey(PlacementDemand demand) {
+        return candidates.all(demand);
+    }
+
     /**
-     * Pick a host and promise the share in the caller's transaction, or refuse with the reason of each host.
+     * Promise the share in the caller's transaction, if the host can still give it. Its row stays locked until commit: ask
+     * for this last.
      *
-     * @param network name of the network, for the explanation
-     * @param reach the hosts that reach it
+     * @param vlan the network that the host must still reach
+     * @return false when it was filled, cordoned or cut off meanwhile
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public HostId place(Footprint share, String network, Set<HostId> reach) {
-        List<HostView> candidates = new ArrayList<>();
-        List<Reason> reasons = new ArrayList<>();
-        for (Host host : hosts.everyone()) {
-            HostView view = host.view();
-            obstacle(view, share, network, reach)
-                    .ifPresentOrElse(why -> reasons.add(new Reason(view.name(), why)), () -> candidates.add(view));
-        }
-        candidates.sort(Comparator.comparing(shares::memoryToPromise).reversed());
-        for (HostView candidate : candidates) {
-            HostId id = new HostId(candidate.id());
-            if (shares.take(id, share)) {
-                return id;
-            }
-            reasons.add(new Reason(candidate.name(), "was filled by another order at this moment"));
-        }
-        throw refusal(reasons);
+    public boolean promise(HostId host, UUID vlan, Footprint share) {
+        return shares.take(host, vlan, share);
     }
 
     /** Give back what was promised. */
@@ -54,36 +62,46 @@ public class Placement {
         shares.giveBack(host, share);
     }
 
-    private Optional<String> obstacle(HostView host, Footprint share, String network, Set<HostId> reach) {
-        if (!host.state().equals(HostState.READY.text())) {
-            return Optional.of("is not ready");
-        }
-        if (!reach.contains(new HostId(host.id()))) {
-            return Optional.of("does not reach the network " + network);
-        }
-        if (shares.cpuToPromise(host) < share.cpuMillis()) {
-            return Optional.of("has %.2f CPU left to promise".formatted(shares.cpuToPromise(host) / 1000.0));
-        }
-        if (shares.memoryToPromise(host) < share.memoryMib()) {
-            return Optional.of("has %d MiB of memory left to promise".formatted(shares.memoryToPromise(host)));
-        }
-        if (shares.diskToPromise(host) < share.diskMib()) {
-            return Optional.of("has %d MiB of disk left to promise".formatted(shares.diskToPromise(host)));
-        }
-        return Optional.empty();
+    /** The refusal when each host that was chosen had been filled by the time of its promise. */
+    public static PanelException filledMeanwhile() {
+        return refusal("The last room was taken by other orders at this moment; try again");
     }
 
-    /** Hosts have no names for tenants; how many and why is enough to know whom to ask. */
-    private static PanelException refusal(List<Reason> reasons) {
-        String all = reasons.stream()
-                .collect(Collectors.groupingBy(Reason::why, java.util.TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(entry -> "%d %s".formatted(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining(", "));
-        String detail = reasons.isEmpty() ? "There is no host yet" : "Of %d hosts: %s".formatted(reasons.size(), all);
-        return new PanelException(HostErrors.NO_PLACE, detail, Map.of());
+    /** Why this host and no other, in words for the staff. */
+    public static String why(Candidate chosen) {
+        return "host %s: %s of the tenant's vservers there, %.2f CPU, %d MiB of memory and %d MiB of disk left before this"
+                .formatted(
+                        chosen.name(),
+                        chosen.tenantVservers() < Candidates.MOST_COUNTED ? chosen.tenantVservers() : "many",
+                        chosen.free().cpuMillis() / 1000.0,
+                        chosen.free().memoryMib(),
+                        chosen.free().diskMib());
     }
 
-    private record Reason(String host, String why) {}
+    /** What keeps these hosts, none of which fits, by how many. Hosts have no names for tenants; this is enough to know whom to ask. */
+    public static String refusalSentence(PlacementDemand demand, List<Candidate> hosts) {
+        if (hosts.isEmpty()) {
+            return "There is no host yet";
+        }
+        Map<Obstacle, List<Candidate>> groups = new EnumMap<>(Obstacle.class);
+        for (Candidate host : hosts) {
+            groups.computeIfAbsent(host.obstacles().getFirst(), obstacle -> new ArrayList<>())
+                    .add(host);
+        }
+        List<String> parts = new ArrayList<>();
+        groups.forEach((obstacle, ones) -> parts.add((parts.isEmpty() ? subject(demand, ones, hosts) : ones.size() + "")
+                + " " + obstacle.sentence(demand, ones, ones.size() == 1)));
+        return String.join(", ", parts);
+    }
+
+    private static String subject(PlacementDemand demand, List<Candidate> some, List<Candidate> all) {
+        if (demand.wished() != null) {
+            return "Host " + all.getFirst().name();
+        }
+        return all.size() == 1 ? "The only host" : "%d of %d hosts".formatted(some.size(), all.size());
+    }
+
+    private static PanelException refusal(String detail) {
+        return new PanelException(HostErrors.NO_PLACE, detail);
+    }
 }

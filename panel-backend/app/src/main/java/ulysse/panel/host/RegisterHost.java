@@ -17,21 +17,25 @@ public class RegisterHost {
     private final Access access;
     private final Hosts hosts;
     private final AuditLog audit;
+    private final Overcommit usual;
     private final Clock clock;
 
-    RegisterHost(Access access, Hosts hosts, AuditLog audit, Clock clock) {
+    RegisterHost(Access access, Hosts hosts, AuditLog audit, HostConfig config, Clock clock) {
         this.access = access;
         this.hosts = hosts;
         this.audit = audit;
+        this.usual = Overcommit.of(config.overcommit());
         this.clock = clock;
     }
 
     @Transactional
     public void register(Actor actor, HostRegistration registration) {
         access.checkStaffAdmin(actor);
+        hosts.requireFree(
+                registration.id(), registration.name(), registration.endpoint().text());
         Host known = hosts.get(registration.id());
         if (known == null) {
-            hosts.add(new Host(registration, clock.instant()));
+            hosts.add(new Host(registration, usual, clock.instant()));
         } else if (!known.engine().equals(registration.engine())) {
             throw new PanelException(
                     HostErrors.OTHER_ENGINE, "Host %s runs %s".formatted(known.name(), known.engine()));

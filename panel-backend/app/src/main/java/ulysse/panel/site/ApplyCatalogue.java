@@ -32,7 +32,8 @@ class ApplyCatalogue {
                         texts(entry.label(), "label", 100),
                         Entries.require(entry.cpuMillis(), "cpuMillis"),
                         Entries.require(entry.memoryMib(), "memoryMib"),
-                        Entries.require(entry.diskMib(), "diskMib")));
+                        Entries.require(entry.diskMib(), "diskMib"),
+                        entry.hostLabels()));
     }
 
     void apply(Actor actor, SiteFile.TemplateEntry entry) {

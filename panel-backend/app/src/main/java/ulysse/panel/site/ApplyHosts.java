@@ -25,7 +25,7 @@ class ApplyHosts {
     void apply(Actor actor, SiteFile.HostEntry entry) {
         HostId id = new HostId(Entries.require(entry.id(), "id"));
         String engine = entry.engine() == null ? INCUS : entry.engine();
-        if (!engine.equals(INCUS) && !engine.equals("util-vserver")) {
+        if (!HostRegistration.ENGINES.contains(engine)) {
             throw new IllegalArgumentException("engine must be incus or util-vserver: " + engine);
         }
         registerHost.register(
@@ -34,7 +34,9 @@ class ApplyHosts {
                         id,
                         Entries.name(entry.name(), "name"),
                         new Endpoint(Entries.require(entry.endpoint(), "endpoint")),
-                        engine));
+                        engine,
+                        entry.labels(),
+                        null));
         SiteFile.ContextRange range = entry.contexts();
         Integer first = range == null ? null : range.first();
         Integer last = range == null ? null : range.last();

@@ -34,6 +34,7 @@ record SiteFile(
             @Nullable String name,
             @Nullable String endpoint,
             @Nullable String engine,
+            @Nullable List<String> labels,
             @Nullable ContextRange contexts) {}
 
     record ContextRange(@Nullable Integer first, @Nullable Integer last) {}
@@ -45,7 +46,12 @@ record SiteFile(
             @Nullable TextsEntry label,
             @Nullable Integer cpuMillis,
             @Nullable Long memoryMib,
-            @Nullable Long diskMib) {}
+            @Nullable Long diskMib,
+            List<String> hostLabels) {
+        PlanEntry {
+            hostLabels = orEmpty(hostLabels);
+        }
+    }
 
     record TemplateEntry(
             @Nullable String name,

@@ -40,8 +40,13 @@ public record OrderRequest(
         @Min(ContextId.FIRST)
         @Max(ContextId.LAST)
         @Nullable
-        Integer context) {
+        Integer context,
+
+        @Schema(nullable = true, description = "name of the host asked for; staff only")
+        @Size(min = 1, max = 32)
+        @Nullable
+        String host) {
     Wanted wanted() {
-        return new Wanted(network, AskedAddresses.of(addresses), context == null ? null : new ContextId(context));
+        return new Wanted(network, AskedAddresses.of(addresses), context == null ? null : new ContextId(context), host);
     }
 }

@@ -60,7 +60,7 @@ public class OrderVserver {
         TemplateView template = catalogue.requireTemplate(request.template());
         UUID id = UUID.randomUUID();
         Wanted wanted = request.wanted();
-        if (wanted.context() != null) {
+        if (wanted.isForStaff()) {
             access.checkStaffAdmin(actor);
         }
         Shares.Taken taken = shares.take(actor, tenant, id, plan, wanted);
@@ -71,7 +71,10 @@ public class OrderVserver {
                 clock.instant());
         vservers.add(vserver);
         OperationView operation = wishes.write(
-                actor, OperationKind.ORDER, vserver, Map.of("plan", plan.name(), "template", template.name()));
+                actor,
+                OperationKind.ORDER,
+                vserver,
+                Map.of("plan", plan.name(), "template", template.name(), "placed", taken.why()));
         return new Accepted(
                 views.of(actor, vserver),
                 operations.alreadyDone(operation, "reserve", reserved(taken.context(), taken.addresses())));

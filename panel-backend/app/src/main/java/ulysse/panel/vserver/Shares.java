@@ -17,9 +17,13 @@ import ulysse.panel.address.ReleaseAddresses;
 import ulysse.panel.catalog.PlanView;
 import ulysse.panel.context.AllocateContext;
 import ulysse.panel.context.ReleaseContext;
+import ulysse.panel.host.Candidate;
 import ulysse.panel.host.Footprint;
 import ulysse.panel.host.HostId;
+import ulysse.panel.host.Hosts;
 import ulysse.panel.host.Placement;
+import ulysse.panel.host.PlacementDemand;
+import ulysse.panel.platform.InvalidField;
 import ulysse.panel.quota.Demand;
 import ulysse.panel.quota.Quotas;
 import ulysse.panel.quota.Resource;
@@ -38,6 +42,7 @@ class Shares {
     private final Quotas quotas;
     private final ChooseVlan chooseVlan;
     private final Vlans vlans;
+    private final Hosts hosts;
     private final Placement placement;
     private final Addresses addresses;
     private final AllocateAddresses allocateAddresses;
@@ -49,6 +54,7 @@ class Shares {
             Quotas quotas,
             ChooseVlan chooseVlan,
             Vlans vlans,
+            Hosts hosts,
             Placement placement,
             Addresses addresses,
             AllocateAddresses allocateAddresses,
@@ -58,6 +64,7 @@ class Shares {
         this.quotas = quotas;
         this.chooseVlan = chooseVlan;
         this.vlans = vlans;
+        this.hosts = hosts;
         this.placement = placement;
         this.addresses = addresses;
         this.allocateAddresses = allocateAddresses;
@@ -68,13 +75,35 @@ class Shares {
 
     Taken take(Actor actor, TenantId tenant, UUID owner, PlanView plan, Wanted wanted) {
         VlanView vlan = chooseVlan.choose(tenant, wanted.network());
-        Footprint share = footprint(plan);
-        Demand demand = demand(share, units(allocateAddresses.families(vlan)));
+        PlacementDemand where = demandOnHost(tenant, plan, vlan, wanted.host());
+        Demand demand = demand(where.share(), units(allocateAddresses.families(vlan)));
         quotas.refuse(tenant, demand);
         List<String> taken = allocateAddresses.allocate(actor, vlan, wanted.addresses(), tenant, owner);
         quotas.reserve(tenant, demand);
-        HostId host = placement.place(share, vlan.name(), vlans.reach(vlan.id()));
-        return new Taken(host, allocateContext.allocate(host, wanted.context(), tenant, owner), taken);
+        Candidate placed = promise(placement.choose(where), where);
+        ContextId context = allocateContext.allocate(placed.host(), wanted.context(), tenant, owner);
+        return new Taken(placed.host(), context, taken, Placement.why(placed));
+    }
+
+    /** What the order asks of a host; the host itself may be asked for by name. */
+    PlacementDemand demandOnHost(TenantId tenant, PlanView plan, VlanView vlan, @Nullable String host) {
+        return new PlacementDemand(
+                tenant.value(),
+                footprint(plan),
+                vlan.id().value(),
+                vlan.name(),
+                vlan.tag() != null,
+                plan.hostLabels(),
+                host == null
+                        ? null
+                        : hosts.find(host).orElseThrow(() -> InvalidField.of("host", "is not known: " + host)));
+    }
+
+    private Candidate promise(List<Candidate> fitting, PlacementDemand where) {
+        return fitting.stream()
+                .filter(one -> placement.promise(one.host(), where.vlan(), where.share()))
+                .findFirst()
+                .orElseThrow(Placement::filledMeanwhile);
     }
 
     /** What it had reserved is used from now on: it is ready for the first time. */
@@ -125,6 +154,10 @@ class Shares {
         };
     }
 
-    /** What an order got. */
-    record Taken(HostId host, ContextId context, List<String> addresses) {}
+    /**
+     * What an order got.
+     *
+     * @param why this host and no other, in words for the staff
+     */
+    record Taken(HostId host, ContextId context, List<String> addresses, String why) {}
 }

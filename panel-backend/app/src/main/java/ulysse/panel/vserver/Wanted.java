@@ -9,8 +9,15 @@ import ulysse.panel.address.AskedAddresses;
  *
  * @param network its name; null when the tenant has only one
  * @param context a number that staff ask for; null for the next one
+ * @param host the name of the host that staff ask for; null for the best
  */
 record Wanted(
         @Nullable String network,
         AskedAddresses addresses,
-        @Nullable ContextId context) {}
+        @Nullable ContextId context,
+        @Nullable String host) {
+    /** Whether it asks for what only staff may choose. */
+    boolean isForStaff() {
+        return context != null || host != null;
+    }
+}

@@ -40,6 +40,6 @@ class ForbiddenContextsTest {
     }
 
     private static List<ForbiddenContexts> forbidden(List<IdRange> granted, List<IdRange> foreign) {
-        return ForbiddenContexts.of(new HostDescription("incus", "6", 1, 1, 1, granted, foreign));
+        return ForbiddenContexts.of(new HostDescription("incus", "6", 1, 1, 1, List.of(), granted, foreign));
     }
 }

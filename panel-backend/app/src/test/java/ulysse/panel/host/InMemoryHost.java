@@ -21,6 +21,7 @@ public final class InMemoryHost implements HostDriver {
     public static final List<String> PLACES = List.of(
             "apply", "create", "created", "configure", "configured", "start", "started", "probe", "probed", "applied");
 
+    private volatile int cpus = 1_000;
     private final Map<UUID, Instance> instances = new ConcurrentHashMap<>();
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
@@ -87,6 +88,11 @@ public final class InMemoryHost implements HostDriver {
         return instances;
     }
 
+    /** Have this many CPUs from the next question on. */
+    public void shrinkTo(int count) {
+        cpus = count;
+    }
+
     public List<NetworkSpec> networks() {
         return networks;
     }
@@ -94,7 +100,7 @@ public final class InMemoryHost implements HostDriver {
     @Override
     public HostDescription describe() {
         pass("describe");
-        return new HostDescription("incus", "6.0.4", 1_000, 1_000_000, 10_000_000, granted, foreign);
+        return new HostDescription("incus", "6.0.4", cpus, 1_000_000, 10_000_000, List.of(), granted, foreign);
     }
 
     @Override

@@ -3,6 +3,7 @@ package ulysse.panel.vserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -228,7 +229,7 @@ class OrderTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:ulysse:problem:host/no-place"))
-                .body("detail", containsString("is not ready"));
+                .body("detail", endsWith(", 1 is not ready"));
         assertThat(site.held("vservers")).isZero();
         assertThat(site.held("ipv4")).isZero();
     }

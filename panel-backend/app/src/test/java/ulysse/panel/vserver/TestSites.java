@@ -107,7 +107,7 @@ public class TestSites {
 
     private void catalogue() {
         Texts texts = new Texts("Debian", "Debian");
-        definePlan.define(STAFF, new PlanDefinition("small", new Texts("Small", "Petit"), 500, 512, 4096));
+        definePlan.define(STAFF, new PlanDefinition("small", new Texts("Small", "Petit"), 500, 512, 4096, List.of()));
         publishTemplate.publish(
                 STAFF,
                 new TemplatePublication(
