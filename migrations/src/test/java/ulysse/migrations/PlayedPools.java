@@ -90,8 +90,11 @@ final class PlayedPools implements AutoCloseable {
         panel.begin();
         List<String> units = new ArrayList<>();
         boolean got = asked == null ? next(vserver, units) : asked(vserver, asked, staff, units);
-        String context = panel.one(
-                "select context_take(?, ?, ?, ?::timestamptz)", world.host, world.tenant, vserver, now.toString());
+        String context = context(vserver);
+        if (context != null && step.more() % 4 == 1) {
+            panel.rows("select context_put_back(?)", vserver);
+            context = context(vserver);
+        }
         if (context != null) {
             panel.rows(world.vserver(vserver, "v" + names++, Integer.parseInt(context)));
         }
@@ -105,6 +108,11 @@ final class PlayedPools implements AutoCloseable {
             panel.vanish();
             panel = Session.ofPanel(database);
         }
+    }
+
+    private @Nullable String context(UUID vserver) throws SQLException {
+        return panel.one(
+                "select context_take(?, ?, ?, ?::timestamptz)", world.host, world.tenant, vserver, now.toString());
     }
 
     private boolean next(UUID vserver, List<String> units) throws SQLException {
