@@ -1007,10 +1007,10 @@ begin
     order by free_after limit p_most for update skip locked),
   kept_back as (
     delete from address a using rested r
-    where a.address_space_id = r.address_space_id and a.address = r.address and a.range_id is not null returning 1),
+    where a.address_space_id = r.address_space_id and a.address = r.address and a.range_id is not null and not a.reserved returning 1),
   freed as (
     update address a set state = case when reserved then 'reserved' else 'free' end, since = p_now from rested r
-    where a.address_space_id = r.address_space_id and a.address = r.address and a.range_id is null returning 1)
+    where a.address_space_id = r.address_space_id and a.address = r.address and (a.range_id is null or a.reserved) returning 1)
   select (select count(*) from kept_back) + (select count(*) from freed) into v_ended;
   return v_ended;
 end

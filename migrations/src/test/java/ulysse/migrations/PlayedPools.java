@@ -9,115 +9,90 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Plays steps on a real database as the panel does them, remembers who has what, and compares. */
+/** Plays steps on a real database as several panels do them, remembers who has what, and compares. */
 final class PlayedPools implements AutoCloseable {
     private static final Duration QUARANTINE = Duration.ofMinutes(10);
+    private static final int FIRST_CONTEXT = 2;
+    private static final int CONTEXTS = 11;
 
-    private final MigratedDatabase database;
     private final World world = new World();
-    private final PlayedSubnets subnets;
-    private final Map<UUID, List<String>> owners = new TreeMap<>();
+    private final PlayedSubnets subnets = new PlayedSubnets(world);
+    private final Map<String, String> owners = new TreeMap<>();
+    private final Map<String, String> contexts = new TreeMap<>();
     private final Map<String, Instant> resting = new HashMap<>();
+    private final List<PlayedPanel> panels = new ArrayList<>();
+    private final Session watcher;
+    private final PoolAudit audit;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private Session panel;
     private int names;
 
     PlayedPools(MigratedDatabase database) throws SQLException {
-        this.database = database;
         try (Session owner = Session.of(database.owner())) {
             owner.rows("truncate tenant, host, address_space, network_domain, plan, template, person cascade");
             for (String statement : world.statements()) {
                 owner.rows(statement);
             }
         }
-        panel = Session.ofPanel(database);
-        panel.one("select context_define(?, 2, 12)", world.host);
-        subnets = new PlayedSubnets(world);
-        subnets.add(panel, 0, now);
+        watcher = Session.ofPanel(database);
+        watcher.one("select context_define(?, ?, ?)", world.host, FIRST_CONTEXT, FIRST_CONTEXT + CONTEXTS - 1);
+        Objects.requireNonNull(subnets.add(watcher, 0, now)).run();
+        audit = new PoolAudit(watcher);
+        for (int i = 0; i < 3; i++) {
+            panels.add(new PlayedPanel(database));
+        }
     }
 
     void play(PoolStep step) throws SQLException {
+        PlayedPanel panel = panels.get(step.who());
+        int which = step.which();
+        int more = step.more();
         switch (step.what()) {
-            case ORDER -> order(step, null, false);
-            case ORDER_ASKED -> order(step, subnets.someAddress(step.which()), step.more() % 2 == 0);
-            case DELETE -> delete(step);
-            case PASS_TIME -> now = now.plus(Duration.ofMinutes(step.which() % 15));
-            case END_QUARANTINE -> endQuarantine(step);
-            case ADD_RANGE -> subnets.addRange(panel, step.which(), step.more(), owners.values(), now);
-            case REMOVE_RANGE -> subnets.removeRange(panel, step.which());
-            case MARK -> subnets.mark(panel, step.which(), step.more(), now);
-            case MOVE_GATEWAY -> subnets.moveGateway(panel, step.which(), step.more(), now);
-            case ADD_SUBNET -> subnets.add(panel, step.which(), now);
-            case REMOVE_SUBNET -> subnets.remove(panel, step.which(), now);
-            case EXCLUDE_CONTEXT -> context(step, "excluded");
-            case ADMIT_CONTEXT -> context(step, "free");
+            case ORDER, ORDER_ASKED -> panel.begin((session, holds) -> order(session, step, holds));
+            case DELETE -> panel.begin((session, holds) -> delete(session, step));
+            case PASS_TIME -> now = now.plus(Duration.ofMinutes(which % 15));
+            case END_QUARANTINE -> panel.begin((session, holds) -> endQuarantine(session, which));
+            case ADD_RANGE ->
+                panel.begin((session, holds) -> subnets.addRange(session, which, more, owners.keySet(), now));
+            case REMOVE_RANGE -> panel.begin((session, holds) -> subnets.removeRange(session, which));
+            case MARK -> panel.begin((session, holds) -> subnets.mark(session, which, more, now));
+            case MOVE_GATEWAY -> panel.begin((session, holds) -> subnets.moveGateway(session, which, more, now));
+            case ADD_SUBNET -> panel.begin((session, holds) -> subnets.add(session, which, now));
+            case REMOVE_SUBNET -> panel.begin((session, holds) -> subnets.remove(session, which, now));
+            case EXCLUDE_CONTEXT -> panel.begin((session, holds) -> context(session, which, "excluded"));
+            case ADMIT_CONTEXT -> panel.begin((session, holds) -> context(session, which, "free"));
+            case COMMIT -> panel.commit();
+            case ROLL_BACK -> panel.rollBack();
+            case KILL -> panel.kill(watcher);
         }
+        audit.check(owners, contexts);
     }
 
-    /** One owner a unit, the one that we know of; counts as counted; a line of history for each that has something. */
-    void check() throws SQLException {
-        assertThat(panel.rows("select * from subnet_drift()")).isEmpty();
-        assertThat(panel.rows("select * from context_drift()")).isEmpty();
-        Map<String, String> expected = new TreeMap<>();
-        owners.forEach((owner, units) -> units.forEach(unit -> expected.put(unit, owner.toString())));
-        assertThat(map("select host(address), vserver_id from address where state = 'assigned'"))
-                .isEqualTo(expected);
-        assertThat(map("select host(address), vserver_id from address_history where released_at is null"))
-                .isEqualTo(expected);
-        assertThat(map("select number, vserver_id from context where state = 'assigned'")
-                        .values())
-                .containsExactlyInAnyOrderElementsOf(
-                        owners.keySet().stream().map(UUID::toString).toList());
-        assertThat(panel.rows("""
-                        select 1 from address_gap g join address_range r on r.subnet_id = g.subnet_id
-                        where address_interval(g.first, g.last, '[]') && address_interval(r.first, r.last, '[]')""")).as("gaps that reach into what is kept back").isEmpty();
-    }
-
-    private Map<String, String> map(String sql) throws SQLException {
-        Map<String, String> map = new TreeMap<>();
-        for (@Nullable String[] row : panel.rows(sql)) {
-            assertThat(map.put(String.valueOf(row[0]), String.valueOf(row[1]))).isNull();
-        }
-        return map;
-    }
-
-    private void order(PoolStep step, @Nullable String asked, boolean staff) throws SQLException {
+    private @Nullable Runnable order(Session session, PoolStep step, List<String> holds) throws SQLException {
         UUID vserver = UUID.randomUUID();
-        panel.begin();
-        List<String> units = new ArrayList<>();
-        boolean got = asked == null ? next(vserver, units) : asked(vserver, asked, staff, units);
-        String context = context(vserver);
-        if (context != null && step.more() % 4 == 1) {
-            panel.rows("select context_put_back(?)", vserver);
-            context = context(vserver);
+        boolean got = step.what() == PoolStep.What.ORDER
+                ? next(session, vserver, holds)
+                : asked(session, vserver, step, holds);
+        String context = got ? context(session, vserver, step) : null;
+        if (context == null) {
+            return null;
         }
-        if (context != null) {
-            panel.rows(world.vserver(vserver, "v" + names++, Integer.parseInt(context)));
-        }
-        if (got && context != null && step.more() % 10 < 7) {
-            panel.commit();
-            owners.put(vserver, units);
-            units.forEach(resting::remove);
-        } else if (step.more() % 10 < 9) {
-            panel.rollback();
-        } else {
-            panel.vanish();
-            panel = Session.ofPanel(database);
-        }
+        List<String> units = List.copyOf(holds);
+        holds.add(name(context));
+        session.rows(world.vserver(vserver, "v" + names++, Integer.parseInt(context)));
+        return () -> {
+            units.forEach(unit -> owners.put(unit, vserver.toString()));
+            contexts.put(context, vserver.toString());
+        };
     }
 
-    private @Nullable String context(UUID vserver) throws SQLException {
-        return panel.one(
-                "select context_take(?, ?, ?, ?::timestamptz)", world.host, world.tenant, vserver, now.toString());
-    }
-
-    private boolean next(UUID vserver, List<String> units) throws SQLException {
+    private boolean next(Session session, UUID vserver, List<String> holds) throws SQLException {
         for (int family : new int[] {4, 6}) {
-            String unit = panel.one(
+            String unit = session.one(
                     "select host(address_take(?, ?, ?, ?, ?::timestamptz))",
                     world.vlan,
                     family,
@@ -125,7 +100,7 @@ final class PlayedPools implements AutoCloseable {
                     vserver,
                     now.toString());
             if (unit == null) {
-                assertThat(panel.one("""
+                assertThat(session.one("""
                                 select coalesce(sum(total - used - quarantined - held), 0)::text
                                 from subnet join subnet_fill on subnet_id = id where family(cidr) = ?""", family))
                         .as("free units of IPv%d when an order is told that there is none", family)
@@ -133,78 +108,138 @@ final class PlayedPools implements AutoCloseable {
             } else {
                 assertMayBeGiven(unit);
                 assertThat(subnets.isKeptBack(unit)).as("%s is kept back", unit).isFalse();
-                units.add(unit);
+                holds.add(unit);
             }
         }
-        return !units.isEmpty();
+        return !holds.isEmpty();
     }
 
-    private boolean asked(UUID vserver, String asked, boolean staff, List<String> units) throws SQLException {
-        @Nullable
-        String[] answer = panel.rows(
-                        "select outcome, host(taken) from address_take_asked(?, ?::inet, ?, ?, ?, ?::timestamptz)",
-                        world.vlan,
-                        asked,
-                        world.tenant,
-                        vserver,
-                        staff,
-                        now.toString())
-                .getFirst();
-        if (!"taken".equals(answer[0])) {
-            return false;
+    private boolean asked(Session session, UUID vserver, PoolStep step, List<String> holds) throws SQLException {
+        String unit = String.valueOf(session.one("select host(?::inet)", subnets.someAddress(step.which())));
+        boolean staff = step.more() % 2 == 0;
+        String outcome = session.one(
+                "select outcome from address_take_asked(?, ?::inet, ?, ?, ?, ?::timestamptz)",
+                world.vlan,
+                unit,
+                world.tenant,
+                vserver,
+                staff,
+                now.toString());
+        boolean mayHave = subnets.has(unit)
+                && isNobodys(unit)
+                && hasRested(unit)
+                && !subnets.serves(unit)
+                && !(staff ? subnets.isExcluded(unit) : subnets.isKeptBack(unit));
+        assertThat("taken".equals(outcome))
+                .as("%s is given to %s", unit, staff ? "the staff" : "a tenant")
+                .isEqualTo(mayHave);
+        if (mayHave) {
+            holds.add(unit);
         }
-        String unit = String.valueOf(answer[1]);
-        assertMayBeGiven(unit);
-        assertThat(subnets.isExcluded(unit)).as("%s is excluded", unit).isFalse();
-        assertThat(staff || !subnets.isKeptBack(unit))
-                .as("%s is for the staff", unit)
-                .isTrue();
-        units.add(unit);
-        return true;
+        return mayHave;
+    }
+
+    /** The next number, or one that is asked for; sometimes one is put back before. */
+    private @Nullable String context(Session session, UUID vserver, PoolStep step) throws SQLException {
+        if (step.more() % 3 == 0) {
+            String number = String.valueOf(FIRST_CONTEXT + step.which() % CONTEXTS);
+            String outcome = session.one(
+                    "select context_take_asked(?, ?::integer, ?, ?, ?::timestamptz)",
+                    world.host,
+                    number,
+                    world.tenant,
+                    vserver,
+                    now.toString());
+            if (!"taken".equals(outcome)) {
+                return null;
+            }
+            assertMayTakeContext(number);
+            if (step.more() % 2 == 0) {
+                return number;
+            }
+            session.one("select context_put_back(?)", vserver);
+        }
+        String number = session.one(
+                "select context_take(?, ?, ?, ?::timestamptz)", world.host, world.tenant, vserver, now.toString());
+        if (number != null) {
+            assertMayTakeContext(number);
+        }
+        return number;
     }
 
     private void assertMayBeGiven(String unit) {
-        assertThat(owners.values()).as("owners of %s", unit).noneMatch(units -> units.contains(unit));
-        assertThat(resting.getOrDefault(unit, now)).as("rest of %s", unit).isBeforeOrEqualTo(now);
+        assertThat(isNobodys(unit)).as("%s has no owner", unit).isTrue();
+        assertThat(hasRested(unit)).as("%s has rested", unit).isTrue();
         assertThat(subnets.serves(unit)).as("%s serves its subnet", unit).isFalse();
     }
 
-    private void delete(PoolStep step) throws SQLException {
-        if (owners.isEmpty()) {
-            return;
-        }
-        UUID vserver = List.copyOf(owners.keySet()).get(step.which() % owners.size());
-        String until = now.plus(QUARANTINE).toString();
-        panel.begin();
-        panel.rows(
-                "select * from address_give_back(?, ?::timestamptz, ?::timestamptz)", vserver, until, now.toString());
-        panel.rows("select context_give_back(?, ?::timestamptz)", vserver, until);
-        panel.rows("update vserver set state = 'deleted', released_at = now() where id = ?", vserver);
-        if (step.more() % 5 == 0) {
-            panel.rollback();
-            return;
-        }
-        panel.commit();
-        owners.getOrDefault(vserver, List.of()).forEach(unit -> resting.put(unit, now.plus(QUARANTINE)));
-        owners.remove(vserver);
+    private void assertMayTakeContext(String number) {
+        assertThat(contexts).doesNotContainKey(number);
+        assertThat(isNobodys(name(number)))
+                .as("context %s has no owner", number)
+                .isTrue();
+        assertThat(hasRested(name(number))).as("context %s has rested", number).isTrue();
     }
 
-    private void endQuarantine(PoolStep step) throws SQLException {
-        panel.one("select address_end_quarantine(?, ?::timestamptz)", 1 + step.which() % 5, now.toString());
-        panel.one("select context_end_quarantine(?, ?::timestamptz)", 1 + step.which() % 5, now.toString());
+    private static String name(String context) {
+        return "context " + context;
     }
 
-    private void context(PoolStep step, String state) throws SQLException {
-        panel.one(
+    private boolean isNobodys(String unit) {
+        return !owners.containsKey(unit) && panels.stream().noneMatch(panel -> panel.holds(unit));
+    }
+
+    private boolean hasRested(String unit) {
+        return !resting.getOrDefault(unit, now).isAfter(now);
+    }
+
+    private @Nullable Runnable delete(Session session, PoolStep step) throws SQLException {
+        if (contexts.isEmpty()) {
+            return null;
+        }
+        String context = List.copyOf(contexts.keySet()).get(step.which() % contexts.size());
+        String vserver = Objects.requireNonNull(contexts.get(context));
+        Instant until = now.plus(QUARANTINE);
+        session.rows(
+                "select * from address_give_back(?::uuid, ?::timestamptz, ?::timestamptz)",
+                vserver,
+                until.toString(),
+                now.toString());
+        session.rows("select context_give_back(?::uuid, ?::timestamptz)", vserver, until.toString());
+        session.rows("update vserver set state = 'deleted', released_at = now() where id = ?::uuid", vserver);
+        return () -> {
+            owners.forEach((unit, owner) -> {
+                if (owner.equals(vserver)) {
+                    resting.put(unit, until);
+                }
+            });
+            owners.values().removeIf(vserver::equals);
+            contexts.remove(context);
+            resting.put(name(context), until);
+        };
+    }
+
+    private Runnable endQuarantine(Session session, int which) throws SQLException {
+        session.one("select address_end_quarantine(?, ?::timestamptz)", 1 + which % 5, now.toString());
+        session.one("select context_end_quarantine(?, ?::timestamptz)", 1 + which % 5, now.toString());
+        return () -> {};
+    }
+
+    private Runnable context(Session session, int which, String state) throws SQLException {
+        session.one(
                 "select context_mark(?, ?, ?, 'x', ?::timestamptz)",
                 world.host,
-                2 + step.which() % 11,
+                FIRST_CONTEXT + which % CONTEXTS,
                 state,
                 now.toString());
+        return () -> {};
     }
 
     @Override
     public void close() throws SQLException {
-        panel.close();
+        for (PlayedPanel panel : panels) {
+            panel.close();
+        }
+        watcher.close();
     }
 }

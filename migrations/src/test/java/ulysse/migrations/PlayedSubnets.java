@@ -21,11 +21,11 @@ final class PlayedSubnets {
             new Shape("fd00::", 126, 128),
             new Shape("10.7.0.8", 31, 32),
             new Shape("10.7.0.10", 32, 32),
-            new Shape("10.8.0.0", 15, 32),
+            new Shape("11.0.0.0", 8, 32),
             new Shape("fd00:1::", 127, 128),
             new Shape("fd00:2::", 62, 64),
             new Shape("fd00:3::", 64, 128),
-            new Shape("fd00:4::", 40, 56));
+            new Shape("fd00:4::", 48, 64));
 
     private final World world;
     private final Map<Shape, UUID> ids = new LinkedHashMap<>();
@@ -37,37 +37,44 @@ final class PlayedSubnets {
         this.world = world;
     }
 
-    void add(Session panel, int which, Instant now) throws SQLException {
+    @Nullable
+    Runnable add(Session panel, int which, Instant now) throws SQLException {
         Shape shape = SHAPES.get(which % SHAPES.size());
-        if (!ids.containsKey(shape)) {
-            UUID id = UUID.randomUUID();
-            panel.one(
-                    "select subnet_define(?, ?, ?::cidr, null, ?, ?::timestamptz)",
-                    id,
-                    world.vlan,
-                    shape.cidr(),
-                    shape.handsOut,
-                    now.toString());
-            ids.put(shape, id);
+        if (ids.containsKey(shape)) {
+            return null;
         }
+        UUID id = UUID.randomUUID();
+        panel.one(
+                "select subnet_define(?, ?, ?::cidr, null, ?, ?::timestamptz)",
+                id,
+                world.vlan,
+                shape.cidr(),
+                shape.handsOut,
+                now.toString());
+        return () -> ids.put(shape, id);
     }
 
-    void remove(Session panel, int which, Instant now) throws SQLException {
+    @Nullable
+    Runnable remove(Session panel, int which, Instant now) throws SQLException {
         Shape shape = shape(which);
-        if (shape != null
-                && "done"
+        if (shape == null
+                || !"done"
                         .equals(panel.one("select subnet_remove(?, ?::timestamptz)", ids.get(shape), now.toString()))) {
+            return null;
+        }
+        return () -> {
             ids.remove(shape);
             gateways.remove(shape);
             ranges.values().removeIf(range -> range.shape.equals(shape));
             marks.keySet().removeIf(shape::contains);
-        }
+        };
     }
 
-    void addRange(Session panel, int which, int more, Collection<List<String>> owned, Instant now) throws SQLException {
+    @Nullable
+    Runnable addRange(Session panel, int which, int more, Collection<String> owned, Instant now) throws SQLException {
         Shape shape = shape(which);
         if (shape == null) {
-            return;
+            return null;
         }
         BigInteger first = shape.unit(more);
         BigInteger last =
@@ -82,47 +89,47 @@ final class PlayedSubnets {
                 shape.text(last),
                 range.purpose,
                 now.toString());
-        boolean used = owned.stream().flatMap(List::stream).anyMatch(unit -> range.contains(number(unit)));
+        boolean used = owned.stream().anyMatch(unit -> range.contains(number(unit)));
         boolean overlaps = ranges.values().stream()
                 .anyMatch(other -> other.first.compareTo(last) <= 0
                         && first.compareTo(other.last) <= 0
                         && other.shape.equals(shape));
         assertThat(outcome).isEqualTo(overlaps ? "overlap" : used ? "assigned" : "done");
-        if ("done".equals(outcome)) {
-            ranges.put(id, range);
-        }
+        return "done".equals(outcome) ? () -> ranges.put(id, range) : null;
     }
 
-    void removeRange(Session panel, int which) throws SQLException {
-        if (!ranges.isEmpty()) {
-            UUID id = List.copyOf(ranges.keySet()).get(which % ranges.size());
-            assertThat(panel.one("select address_range_remove(?)", id)).isEqualTo("t");
-            ranges.remove(id);
+    @Nullable
+    Runnable removeRange(Session panel, int which) throws SQLException {
+        if (ranges.isEmpty()) {
+            return null;
         }
+        UUID id = List.copyOf(ranges.keySet()).get(which % ranges.size());
+        assertThat(panel.one("select address_range_remove(?)", id)).isEqualTo("t");
+        return () -> ranges.remove(id);
     }
 
-    void mark(Session panel, int which, int more, Instant now) throws SQLException {
+    @Nullable
+    Runnable mark(Session panel, int which, int more, Instant now) throws SQLException {
         Shape shape = shape(which);
         if (shape == null) {
-            return;
+            return null;
         }
-        String state = List.of("reserved", "external", "free").get(which % 3);
-        BigInteger unit = shape.unit(more);
-        if ("done"
-                .equals(panel.one(
-                        "select address_mark(?, ?::inet, ?, 'x', ?::timestamptz)",
-                        ids.get(shape),
-                        shape.text(unit),
-                        state,
-                        now.toString()))) {
-            marks.put(unit, state);
-        }
+        String state = List.of("reserved", "external", "free").get(more % 3);
+        BigInteger unit = shape.unit(more / 3);
+        String outcome = panel.one(
+                "select address_mark(?, ?::inet, ?, 'x', ?::timestamptz)",
+                ids.get(shape),
+                shape.text(unit),
+                state,
+                now.toString());
+        return "done".equals(outcome) ? () -> marks.put(unit, state) : null;
     }
 
-    void moveGateway(Session panel, int which, int more, Instant now) throws SQLException {
+    @Nullable
+    Runnable moveGateway(Session panel, int which, int more, Instant now) throws SQLException {
         Shape shape = shape(which);
-        if (shape == null || shape.prefix > 29 && shape.bits() == 32) {
-            return;
+        if (shape == null) {
+            return null;
         }
         BigInteger gateway = more % 4 == 0 ? null : shape.unit(1 + more % 2);
         String outcome = panel.one(
@@ -130,18 +137,22 @@ final class PlayedSubnets {
                 ids.get(shape),
                 gateway == null ? null : shape.text(gateway),
                 now.toString());
-        if ("done".equals(outcome)) {
+        if (!"done".equals(outcome)) {
+            return null;
+        }
+        return () -> {
             gateways.remove(shape);
             if (gateway != null) {
                 gateways.put(shape, gateway);
                 marks.remove(gateway);
             }
-        }
+        };
     }
 
-    /** Some address of a subnet that is there, or of one that is not. */
+    /** Some address of a subnet that is there, seldom of one that is not. */
     String someAddress(int which) {
-        Shape shape = SHAPES.get(which % SHAPES.size());
+        Shape there = which % 5 == 0 ? null : shape(which);
+        Shape shape = there == null ? SHAPES.get(which % SHAPES.size()) : there;
         return shape.text(shape.unit(which / SHAPES.size()));
     }
 
@@ -157,7 +168,11 @@ final class PlayedSubnets {
     }
 
     boolean serves(String unit) {
-        return gateways.containsValue(number(unit));
+        return gateways.containsValue(number(unit)) || SHAPES.stream().anyMatch(shape -> shape.hasEdge(number(unit)));
+    }
+
+    boolean has(String unit) {
+        return ids.keySet().stream().anyMatch(shape -> shape.contains(number(unit)));
     }
 
     private @Nullable Shape shape(int which) {
@@ -195,6 +210,16 @@ final class PlayedSubnets {
         BigInteger unit(int which) {
             int units = handsOut - prefix > 3 ? 8 : 1 << (handsOut - prefix);
             return number(network).add(size().multiply(BigInteger.valueOf(which % units)));
+        }
+
+        /** Whether this is the network, the broadcast or the anycast address. */
+        boolean hasEdge(BigInteger address) {
+            BigInteger last = number(network).add(BigInteger.TWO.pow(bits() - prefix));
+            return bits() - prefix > 1
+                    && handsOut == bits()
+                    && contains(address)
+                    && (address.equals(number(network))
+                            || bits() == 32 && address.add(BigInteger.ONE).equals(last));
         }
 
         boolean contains(BigInteger address) {

@@ -5,10 +5,11 @@ package ulysse.migrations;
  * played and shortened.
  *
  * @param what what happens
+ * @param who which of the panels does it
  * @param which picks the vserver, subnet, range or address
- * @param more picks how: the end of a transaction, a position, a length
+ * @param more picks how: a position, a length, an order by the staff
  */
-record PoolStep(What what, int which, int more) {
+record PoolStep(What what, int who, int which, int more) {
     enum What {
         ORDER,
         ORDER_ASKED,
@@ -22,11 +23,14 @@ record PoolStep(What what, int which, int more) {
         ADD_SUBNET,
         REMOVE_SUBNET,
         EXCLUDE_CONTEXT,
-        ADMIT_CONTEXT
+        ADMIT_CONTEXT,
+        COMMIT,
+        ROLL_BACK,
+        KILL
     }
 
     @Override
     public String toString() {
-        return "%s(%d, %d)".formatted(what, which, more);
+        return "%s(%d, %d, %d)".formatted(what, who, which, more);
     }
 }

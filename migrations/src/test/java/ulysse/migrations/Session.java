@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** A connection that asks in one line; parameters are text that PostgreSQL casts. */
 final class Session implements AutoCloseable {
@@ -71,14 +72,17 @@ final class Session implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /** Give up what was begun, if anything was. */
     void rollback() throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
-    /** Vanish in the middle of whatever it is, as a process does that is killed. */
-    void vanish() throws SQLException {
-        connection.abort(Runnable::run);
+    /** The number of the process that serves it. */
+    int process() throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     @Override
