@@ -3,6 +3,7 @@ package ulysse.panel.vserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,11 +79,25 @@ class Shares {
         PlacementDemand where = demandOnHost(tenant, plan, vlan, wanted.host());
         Demand demand = demand(where.share(), units(allocateAddresses.families(vlan)));
         quotas.refuse(tenant, demand);
+        Iterator<Candidate> fitting = placement.choose(where).iterator();
         List<String> taken = allocateAddresses.allocate(actor, vlan, wanted.addresses(), tenant, owner);
-        quotas.reserve(tenant, demand);
-        Candidate placed = promise(placement.choose(where), where);
+        Candidate placed = fitting.next();
         ContextId context = allocateContext.allocate(placed.host(), wanted.context(), tenant, owner);
+        quotas.reserve(tenant, demand);
+        while (!placement.promise(placed.host(), where.vlan(), where.share())) {
+            allocateContext.putBack(owner);
+            placed = following(fitting);
+            context = allocateContext.allocate(placed.host(), wanted.context(), tenant, owner);
+        }
         return new Taken(placed.host(), context, taken, Placement.why(placed));
+    }
+
+    /** The next best host, when another order has just filled the better one. */
+    private static Candidate following(Iterator<Candidate> fitting) {
+        if (!fitting.hasNext()) {
+            throw Placement.filledMeanwhile();
+        }
+        return fitting.next();
     }
 
     /** What the order asks of a host; the host itself may be asked for by name. */
@@ -97,13 +112,6 @@ class Shares {
                 host == null
                         ? null
                         : hosts.find(host).orElseThrow(() -> InvalidField.of("host", "is not known: " + host)));
-    }
-
-    private Candidate promise(List<Candidate> fitting, PlacementDemand where) {
-        return fitting.stream()
-                .filter(one -> placement.promise(one.host(), where.vlan(), where.share()))
-                .findFirst()
-                .orElseThrow(Placement::filledMeanwhile);
     }
 
     /** What it had reserved is used from now on: it is ready for the first time. */

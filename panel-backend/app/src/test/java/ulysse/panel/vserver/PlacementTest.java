@@ -11,14 +11,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ulysse.panel.platform.Bearer;
 import ulysse.panel.platform.Call;
 import ulysse.panel.platform.TestStack;
 
@@ -88,6 +94,34 @@ class PlacementTest {
         assertThat(site.held("vservers")).isEqualTo(4);
         survey(null).body("chosen", nullValue()).body("why", endsWith("0.00 CPU left to guarantee"));
         Call.as("staff").get(first).then().body("capacity.cpuMillis.promised", equalTo(1000));
+    }
+
+    @Test
+    void orders_at_once_should_fill_both_hosts_and_no_more() throws Exception {
+        for (TestSite one : List.of(site, neighbour)) {
+            one.host().shrinkTo(3);
+            sites.resync(one);
+        }
+        Map<String, String> token =
+                Map.of("Authorization", Bearer.of(site.tenant().owner()));
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+            for (Future<Integer> one : IntStream.range(0, 32)
+                    .mapToObj(number -> threads.submit(
+                            () -> site.orderWith(token, "web" + number).statusCode()))
+                    .toList()) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers.stream().filter(code -> code == 202)).hasSize(12);
+        assertThat(answers.stream().filter(code -> code != 202)).containsOnly(409);
+        for (String host : List.of(first, second)) {
+            Call.as("staff")
+                    .get(host)
+                    .then()
+                    .body("capacity.cpuMillis.promised", equalTo(3000))
+                    .body("contexts.assigned", equalTo(6));
+        }
     }
 
     @Test
