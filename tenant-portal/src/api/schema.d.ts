@@ -320,23 +320,6 @@ export interface paths {
         patch: operations["renameNetworkDomain"];
         trace?: never;
     };
-    "/api/v1/staff/networks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All networks and how full they are */
-        get: operations["listNetworks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/operations": {
         parameters: {
             query?: never;
@@ -1364,10 +1347,6 @@ export interface components {
             items: components["schemas"]["SshKey"][];
             next: string | null;
         };
-        PageStaffNetwork: {
-            items: components["schemas"]["StaffNetwork"][];
-            next: string | null;
-        };
         PageStaffQuota: {
             items: components["schemas"]["StaffQuota"][];
             next: string | null;
@@ -1381,7 +1360,7 @@ export interface components {
             next: string | null;
         };
         PageSubnetView: {
-            items: components["schemas"]["Subnet1"][];
+            items: components["schemas"]["Subnet"][];
             next: string | null;
         };
         PageVserverView: {
@@ -1592,20 +1571,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        StaffNetwork: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            /**
-             * Format: int32
-             * @description 802.1Q number; null is untagged
-             */
-            tag: number | null;
-            /** @enum {string} */
-            mode: "routed" | "bridged";
-            masquerade: boolean;
-            subnets: components["schemas"]["Subnet"][];
-            hosts: string[];
-        };
         StaffQuota: {
             tenant: string;
             resource: components["schemas"]["Resource"];
@@ -1635,16 +1600,6 @@ export interface components {
             name: string;
         };
         Subnet: {
-            cidr: string;
-            gateway: string | null;
-            total: string;
-            /** Format: int64 */
-            used: number;
-            /** Format: int64 */
-            quarantined: number;
-            held: string;
-        };
-        Subnet1: {
             id: components["schemas"]["UUID"];
             vlan: components["schemas"]["Named"];
             addressSpace: components["schemas"]["Named"];
@@ -2609,30 +2564,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listNetworks: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageStaffNetwork"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     listOperations: {
         parameters: {
             query?: {
@@ -2851,7 +2782,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Subnet1"];
+                    "application/json": components["schemas"]["Subnet"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2874,7 +2805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Subnet1"];
+                    "application/json": components["schemas"]["Subnet"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2928,7 +2859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Subnet1"];
+                    "application/json": components["schemas"]["Subnet"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -70,7 +70,7 @@ public class ApplyNetworks {
         List<VlanView> reached = vlans.reachedBy(host).stream()
                 .filter(vlan -> vlan.tag() == null || carriesTags)
                 .toList();
-        Map<UUID, List<Subnets.SubnetView>> ranges = subnets.of(reached);
+        Map<UUID, List<String>> ranges = subnets.of(reached);
         return reached.stream()
                 .map(vlan -> new NetworkSpec(
                         vlan.id().value(),
@@ -78,9 +78,7 @@ public class ApplyNetworks {
                         vlan.tag() == null ? 0 : vlan.tag(),
                         vlan.isBridged(),
                         vlan.masquerade(),
-                        ranges.getOrDefault(vlan.id().value(), List.of()).stream()
-                                .map(Subnets.SubnetView::cidr)
-                                .toList(),
+                        ranges.getOrDefault(vlan.id().value(), List.of()),
                         vlan.dnsServers()))
                 .toList();
     }

@@ -2,12 +2,9 @@ package ulysse.panel.vlan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import ulysse.panel.host.HostId;
 import ulysse.panel.tenant.TenantId;
 
@@ -48,25 +45,6 @@ public class Vlans {
         return views(entities.createNativeQuery(
                         SELECT + "join vlan_host h on h.vlan_id = v.id where h.host_id = :host order by v.name")
                 .setParameter("host", host.value())
-                .getResultList());
-    }
-
-    /** The hosts that reach a network. */
-    public Set<HostId> reach(VlanId vlan) {
-        Set<HostId> hosts = new HashSet<>();
-        for (Object id : entities.createNativeQuery("select host_id from vlan_host where vlan_id = :vlan")
-                .setParameter("vlan", vlan.value())
-                .getResultList()) {
-            hosts.add(new HostId((UUID) id));
-        }
-        return hosts;
-    }
-
-    /** Read networks in the order of their names. */
-    public List<VlanView> after(@Nullable String name, int rows) {
-        return views(entities.createNativeQuery(SELECT + "where v.name > :name order by v.name")
-                .setParameter("name", name == null ? "" : name)
-                .setMaxResults(rows)
                 .getResultList());
     }
 

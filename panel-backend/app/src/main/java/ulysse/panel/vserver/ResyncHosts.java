@@ -56,7 +56,7 @@ class ResyncHosts implements Job {
     /** All at once: a host that answers late holds up no other. */
     void resync(List<HostId> some) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> all = hosts.all().stream()
+            List<? extends Future<?>> all = some.stream()
                     .map(host -> threads.submit(() -> Scope.EVERYTHING.run(() -> resync(host))))
                     .toList();
             LOG.debugf("resync of %d hosts", all.size());

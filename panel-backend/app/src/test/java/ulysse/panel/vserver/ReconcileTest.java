@@ -221,8 +221,8 @@ class ReconcileTest {
 
     private static int quarantined(TestSite site) {
         return Call.as("staff")
-                .get("/api/v1/staff/networks?limit=200")
-                .path("items.find { it.name == '" + site.network() + "' }.subnets[0].quarantined");
+                .get("/api/v1/staff/subnets?limit=200&family=4")
+                .path("items.find { it.vlan.name == '" + site.network() + "' }.quarantined");
     }
 
     /** What a process leaves behind that was killed while it worked. */
