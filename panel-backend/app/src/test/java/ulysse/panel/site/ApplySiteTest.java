@@ -3,6 +3,7 @@ package ulysse.panel.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ulysse.panel.platform.Bearer;
 import ulysse.panel.platform.Call;
+import ulysse.panel.platform.TestKeys;
 import ulysse.panel.platform.TestStack;
 
 @QuarkusTest
@@ -63,6 +65,24 @@ class ApplySiteTest {
                 .body("items.find { it.resource == 'vservers' }.limit", equalTo(3))
                 .body("items.find { it.resource == 'ipv4' }.limit", nullValue());
         Call.as(owner).get("/api/v1/catalog/plans").then().body("items.name", hasItem("p" + name));
+    }
+
+    @Test
+    void the_launchers_site_should_be_applied() throws IOException {
+        String demo = Files.readString(Path.of("../../launcher/src/main/resources/ulysse/launcher/part/site.yaml"))
+                .replace("@hostId@", UUID.randomUUID().toString())
+                .replace("@hostSockets@", "/run/demo")
+                .replace("@image@", "debian-bookworm")
+                .replace("@dns@", "9.9.9.9")
+                .replace("@subnet@", "10.99.0")
+                .replace("@demoKey@", TestKeys.newEd25519());
+        for (int i = 0; i < 2; i++) {
+            site.apply(write(demo));
+        }
+        Call.as("staff")
+                .get("/api/v1/staff/vlans?q=lan")
+                .then()
+                .body("items[0].tenants", containsInAnyOrder("demo", "other"));
     }
 
     @Test
