@@ -71,12 +71,12 @@ public final class Plot {
         for (int inUse : Curve.IN_USE) {
             text(x(inUse), BOTTOM + 20, "middle", String.format(Locale.ROOT, "%,d", inUse));
         }
-        curve("#a3a3a3", "read all, take the first gap", inUse -> peer("allocate_rows_cost_at_" + inUse), -8);
-        curve("#0066cc", "Ulysse, a row for each address", inUse -> value("allocate_rows_cost_at_" + inUse), -8);
-        curve("#3e8635", "Ulysse, sparse", inUse -> value("allocate_sparse_cost_at_" + inUse), 18);
+        curve("#a3a3a3", "read all, take the first gap", inUse -> peer("allocate_rows_cost_at_" + inUse), 0);
+        curve("#0066cc", "Ulysse, a row for each address", inUse -> value("allocate_rows_cost_at_" + inUse), 1);
+        curve("#3e8635", "Ulysse, sparse", inUse -> value("allocate_sparse_cost_at_" + inUse), 2);
     }
 
-    private void curve(String colour, String label, java.util.function.ToDoubleFunction<Integer> cost, int above) {
+    private void curve(String colour, String label, java.util.function.ToDoubleFunction<Integer> cost, int line) {
         StringBuilder points = new StringBuilder();
         for (int inUse : Curve.IN_USE) {
             double y = y(cost.applyAsDouble(inUse));
@@ -85,9 +85,8 @@ public final class Plot {
         }
         marks.add("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
                 .formatted(points.toString().strip(), colour));
-        int middle = Curve.IN_USE.get(1);
-        marks.add("<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>"
-                .formatted(x(middle), y(cost.applyAsDouble(middle)) + above, colour, label));
+        marks.add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>"
+                .formatted(CURVE_LEFT + 10, TOP + 20 + 16 * line, colour, label));
     }
 
     private static double x(double inUse) {
