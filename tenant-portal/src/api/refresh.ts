@@ -20,3 +20,16 @@ export function useRefresh(): () => Promise<void> {
     [queries],
   );
 }
+
+/**
+ * Takes everything for old without asking for it: for leaving the page of a thing that was just deleted, of which asking
+ * again would only tell that it is gone. The next page asks for what it shows.
+ */
+export function useForget(): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(
+    () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => !UNTOUCHED.includes(queryKey[1]), refetchType: "none" }),
+    [queries],
+  );
+}

@@ -34,6 +34,7 @@ type Item<P extends keyof paths> = Got<P> extends { items: (infer T)[] } ? T : n
 export type Address = Item<"/api/v1/staff/addresses">;
 export type AddressRange = Item<"/api/v1/staff/subnets/{id}/ranges">;
 export type AddressSpace = Item<"/api/v1/staff/address-spaces">;
+export type ContextNumber = Item<"/api/v1/staff/hosts/{id}/contexts">;
 export type MapCell = SubnetMap["cells"][number];
 export type QuotaRequest = Item<"/api/v1/staff/quota-requests">;
 export type StaffQuota = Item<"/api/v1/staff/quotas">;
@@ -41,3 +42,6 @@ export type Subnet = Got<"/api/v1/staff/subnets/{id}">;
 export type SubnetMap = Got<"/api/v1/staff/subnets/{id}/map">;
 export type Tenure = Item<"/api/v1/staff/address-history">;
 export type Vlan = Got<"/api/v1/staff/vlans/{id}">;
+
+type Placed = paths["/api/v1/staff/placement"]["post"]["responses"];
+export type Placement = Placed[200]["content"]["application/json"];

@@ -5,7 +5,7 @@ import { useSession } from "../shared/session";
 import { lastTenant } from "./lastTenant";
 import { messages } from "./messages";
 
-const MACHINE_PAGES = ["hosts", "vlans", "subnets", "addresses", "spaces"] as const;
+const MACHINE_PAGES = ["hosts", "placement", "vlans", "subnets", "addresses", "spaces"] as const;
 const STAFF_PAGES = ["vservers", "operations", "tenants", "quotas", "quota-requests", "audit"] as const;
 
 /** The side bar: the tenant's pages, the person's own, and those of staff. */

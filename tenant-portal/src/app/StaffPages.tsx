@@ -1,7 +1,9 @@
 import { Navigate, Route, Routes } from "react-router";
 import { AddressesPage } from "../addresses/AddressesPage";
 import { AddressHistoryPage } from "../addresses/AddressHistoryPage";
-import { HostsPage } from "../staff/HostsPage";
+import { HostPage } from "../hosts/HostPage";
+import { HostsPage } from "../hosts/HostsPage";
+import { PlacementPage } from "../hosts/placement/PlacementPage";
 import { QuotasPage } from "../quota/staff/QuotasPage";
 import { RequestsPage } from "../quota/staff/RequestsPage";
 import { TenantQuotaPage } from "../quota/staff/TenantQuotaPage";
@@ -26,6 +28,8 @@ export default function StaffPages() {
     <Routes>
       <Route index element={<Navigate to="hosts" replace />} />
       <Route path="hosts" element={<HostsPage />} />
+      <Route path="hosts/:id" element={<HostPage />} />
+      <Route path="placement" element={<PlacementPage />} />
       <Route path="vlans" element={<VlansPage />} />
       <Route path="vlans/:id" element={<VlanPage />} />
       <Route path="subnets" element={<SubnetsPage />} />

@@ -1,7 +1,7 @@
 import { PageSection, Stack, StackItem } from "@patternfly/react-core";
 import { Link, useNavigate, useParams } from "react-router";
 import { api } from "../api/client";
-import { useRefresh } from "../api/refresh";
+import { useForget } from "../api/refresh";
 import type { Subnet } from "../api/types";
 import { ifMatch } from "../api/version";
 import { ConfirmButton } from "../shared/ConfirmButton";
@@ -77,7 +77,7 @@ function Actions({ subnet }: { subnet: Subnet }) {
   const t = useTexts(messages);
   const c = useTexts(common);
   const navigate = useNavigate();
-  const refresh = useRefresh();
+  const forget = useForget();
   const remove = api.useMutation("delete", "/api/v1/staff/subnets/{id}");
   const { id, cidr, version } = subnet;
   return (
@@ -94,8 +94,8 @@ function Actions({ subnet }: { subnet: Subnet }) {
         consequence={t("deleteConsequence")}
         onConfirm={async () => {
           await remove.mutateAsync({ params: { path: { id }, header: ifMatch(version) } });
+          await forget();
           await navigate("/staff/subnets");
-          await refresh();
         }}
       />
     </span>

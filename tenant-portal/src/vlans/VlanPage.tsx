@@ -1,7 +1,7 @@
 import { Grid, GridItem, List, ListItem, PageSection } from "@patternfly/react-core";
 import { Link, useNavigate, useParams } from "react-router";
 import { api } from "../api/client";
-import { useRefresh } from "../api/refresh";
+import { useForget } from "../api/refresh";
 import type { Vlan } from "../api/types";
 import { ifMatch } from "../api/version";
 import { ConfirmButton } from "../shared/ConfirmButton";
@@ -91,7 +91,7 @@ function Actions({ vlan }: { vlan: Vlan }) {
   const t = useTexts(messages);
   const c = useTexts(common);
   const navigate = useNavigate();
-  const refresh = useRefresh();
+  const forget = useForget();
   const remove = api.useMutation("delete", "/api/v1/staff/vlans/{id}");
   const { id, name, version } = vlan;
   return (
@@ -108,8 +108,8 @@ function Actions({ vlan }: { vlan: Vlan }) {
         consequence={t("deleteConsequence")}
         onConfirm={async () => {
           await remove.mutateAsync({ params: { path: { id }, header: ifMatch(version) } });
+          await forget();
           await navigate("/staff/vlans");
-          await refresh();
         }}
       />
     </span>

@@ -1,0 +1,3 @@
+export function labelsOf(typed: string): string[] {
+  return typed.split(/[\s,]+/).filter((label) => label !== "");
+}
