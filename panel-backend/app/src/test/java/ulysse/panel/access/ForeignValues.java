@@ -18,7 +18,7 @@ record ForeignValues(AuthorisationWorld world, TestSite other, String neighbour)
         return switch (field.name()) {
             case "vserver" -> world.id("/tenants/{slug}/vservers/{id}", "id");
             case "network" -> other.network();
-            case "host" -> other.hostId().toString();
+            case "host" -> other.get("/vservers").path("items.host[0]");
             case "addresses" -> List.of(neighbour);
             case "context" -> other.get("/vservers").path("items.context[0]");
             case "tenant" -> other.tenant().slug();
