@@ -1042,7 +1042,8 @@ declare
   v_units numeric;
   v_made integer := 0;
 begin
-  if not pg_try_advisory_xact_lock(address_stock_lock(p_subnet)) then
+  -- The lock is kept until the end: whoever has nothing to make must not hold it while it waits for another subnet's.
+  if not exists (select from address_gap where subnet_id = p_subnet) or not pg_try_advisory_xact_lock(address_stock_lock(p_subnet)) then
     return false;
   end if;
   select s.*, family(s.cidr) as family, subnet_unit(s.hands_out, family(s.cidr)) as unit into v_subnet
