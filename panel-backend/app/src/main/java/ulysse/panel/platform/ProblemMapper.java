@@ -86,7 +86,7 @@ class ProblemMapper {
                     .response(uri.getPath());
         }
         if (Causes.find(failure, SQLException.class).filter(Causes::isOverload).isPresent()) {
-            LOG.warn("no connection to the database was free in time");
+            LOG.warn("the database has too much to do", failure);
             return new Problem(
                             "request/busy",
                             "Too much at once",
