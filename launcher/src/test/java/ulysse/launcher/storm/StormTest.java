@@ -29,7 +29,7 @@ class StormTest {
                 outcome.kills(),
                 outcome.time().toSeconds());
         assertThat(outcome.kills()).isPositive();
-        assertThat(outcome.surprises()).as("%s", panels.logs()).isEmpty();
+        assertThat(outcome.surprises()).isEmpty();
         assertThat(outcome.lost()).isEmpty();
         assertThat(panels.books().mistakes()).isEmpty();
     }
