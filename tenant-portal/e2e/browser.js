@@ -16,6 +16,9 @@ const ARGUMENTS = [
 // same machine do just that. The portal asks again.
 const NETWORK_CHANGED = "net::ERR_NETWORK_CHANGED";
 
+// A refusal is an answer that the page shows; Chromium notes it nevertheless.
+const REFUSED = "status of 409";
+
 /**
  * Starts a browser whose pages write every fault down.
  *
@@ -53,7 +56,8 @@ export async function startBrowser(executablePath) {
 function watch(page, faults) {
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes(NETWORK_CHANGED)) {
+    const isExpected = [NETWORK_CHANGED, REFUSED].some((words) => message.text().includes(words));
+    if (message.type() === "error" && !isExpected) {
       faults.push(`${page.url()}: console: ${message.text()} (${message.location().url})`);
     }
   });

@@ -7,6 +7,7 @@ import { startBrowser } from "./browser.js";
 import { photographer } from "./screenshots.js";
 import { readSettings } from "./settings.js";
 import { makeKey, sshWith } from "./ssh.js";
+import * as staff from "./staffActs.js";
 
 const STAFF_PAGES = {
   hosts: /local/,
@@ -80,6 +81,7 @@ async function ownerJourney() {
     assert.equal(ssh.run("cat /root/hello.txt").stdout, "hello\n", "its files are still there");
   });
   await step(page, "visit the staff's pages as staff", staffJourney);
+  await step(page, "run the installation as a staff admin", () => adminJourney(page));
   await step(page, "delete it", () => acts.deleteVserver(page, name));
   await photograph(page, "09-deleted");
   await step(page, "find nothing where nothing is", async () => {
@@ -116,6 +118,32 @@ async function staffJourney() {
     await photograph(page, `08-staff-${name}`);
   }
   await acts.signOut(page);
+}
+
+/**
+ * All that staff decide: networks, subnets, addresses, hosts, quotas.
+ *
+ * @param {import("playwright-core").Page} owner
+ */
+async function adminJourney(owner) {
+  const { portal, tenant, vserver } = settings;
+  const page = await browser.open("en", 1280);
+  /** @type {staff.Look} */
+  const look = (at) => photograph(page, `11-${at}`);
+  await step(page, "sign in as a staff admin", () => acts.signIn(page, settings, settings.admin));
+  await step(page, "make an address space and a domain", () => staff.makeSpaces(page, portal, look));
+  await step(page, "make a VLAN, let it reach a host, grant it", () => staff.makeVlan(page, portal, tenant, look));
+  await step(page, "make subnets and look into them", () => staff.makeSubnets(page, portal, look));
+  await step(page, "find an address and who had it", () => staff.findAddress(page, portal, vserver, look));
+  await step(page, "cordon a host and try placements", () => staff.tryPlacement(page, portal, look));
+  await step(owner, "ask for more quota", () =>
+    staff.askForQuota(owner, portal, tenant, (at) => photograph(owner, `11-${at}`)),
+  );
+  await step(page, "approve it, and see use above a limit", () => staff.answerQuota(page, portal, tenant, look));
+  await step(page, "be told who uses a VLAN, then delete it", () => staff.takeAllAway(page, portal, tenant, look));
+  await acts.signOut(page);
+  await owner.goto(`${portal}/t/${tenant}/vservers`);
+  await owner.getByRole("link", { name: vserver, exact: true }).click();
 }
 
 try {

@@ -21,6 +21,7 @@ export function readSettings() {
     password: required("ULYSSE_DEMO_PASSWORD"),
     owner: process.env.ULYSSE_OWNER ?? "demo-owner",
     staff: process.env.ULYSSE_STAFF ?? "staff",
+    admin: process.env.ULYSSE_STAFF_ADMIN ?? "staff-admin",
     tenant: process.env.ULYSSE_TENANT ?? "demo",
     vserver: process.env.ULYSSE_VSERVER ?? "web1",
     chromium: process.env.ULYSSE_CHROMIUM ?? "/usr/bin/chromium",
