@@ -56,7 +56,7 @@ final class Belongings {
             assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
             stream(answer.body().path("items"))
                     .filter(one -> one.path("state").asText().equals("assigned"))
-                    .filter(one -> one.path("vserver").asText().equals(vserverName))
+                    .filter(one -> one.path("owner").path("name").asText().equals(vserverName))
                     .forEach(one -> addresses.add(one.path("address").asText()));
             next = answer.body().path("next").isTextual()
                     ? "&after=" + answer.body().path("next").asText()
