@@ -1,10 +1,13 @@
 package ulysse.launcher.storm;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import ulysse.host.v1.ApplyProgress;
 import ulysse.host.v1.DescribeRequest;
 import ulysse.host.v1.HostControlGrpc;
@@ -39,6 +42,7 @@ final class StandInHost extends HostControlGrpc.HostControlImplBase {
     private final String name;
     private final Wire wire;
     private final Map<String, Instance> instances = new ConcurrentHashMap<>();
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
 
     StandInHost(String name, Wire wire) {
         this.name = name;
@@ -86,8 +90,22 @@ final class StandInHost extends HostControlGrpc.HostControlImplBase {
         answer.onCompleted();
     }
 
+    /** One call at a time for a vserver, and none on behalf of a panel that has died: so does the host-driver. */
     @Override
     public void apply(VserverSpec spec, StreamObserver<ApplyProgress> answer) {
+        Lock turn = turn(spec.getVserverId());
+        turn.lock();
+        try {
+            make(spec, answer);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void make(VserverSpec spec, StreamObserver<ApplyProgress> answer) {
+        if (Context.current().isCancelled()) {
+            return;
+        }
         step("create", answer, () -> wire.plug(name, spec));
         step("configure", answer, () -> {});
         boolean running = spec.getPower() == Power.RUNNING;
@@ -106,8 +124,15 @@ final class StandInHost extends HostControlGrpc.HostControlImplBase {
     @Override
     public void remove(RemoveRequest request, StreamObserver<RemoveReply> answer) {
         pause();
-        Instance gone = instances.remove(request.getVserverId());
-        wire.unplug(request.getVserverId());
+        Lock turn = turn(request.getVserverId());
+        turn.lock();
+        Instance gone;
+        try {
+            gone = instances.remove(request.getVserverId());
+            wire.unplug(request.getVserverId());
+        } finally {
+            turn.unlock();
+        }
         answer.onNext(RemoveReply.newBuilder().setWasThere(gone != null).build());
         answer.onCompleted();
     }
@@ -118,6 +143,10 @@ final class StandInHost extends HostControlGrpc.HostControlImplBase {
         instances.values().forEach(instance -> all.addVservers(instance.status()));
         answer.onNext(all.build());
         answer.onCompleted();
+    }
+
+    private Lock turn(String vserver) {
+        return turns.computeIfAbsent(vserver, id -> new ReentrantLock());
     }
 
     private static boolean neverReady(VserverSpec spec) {

@@ -6,8 +6,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code -Dulysse.storm.orders=60000} makes it long; so does {@code ./ulysse bench allocate --orders 60000}. */
-@Tag("allocation")
+/**
+ * Not among the groups that {@code ./ulysse test} runs: {@code mvn -pl launcher -am test -DexcludedGroups= -Dgroups=storm}, after a
+ * build. {@code -Dulysse.storm.orders=60000} makes it long; so does {@code ./ulysse bench allocate --orders 60000}.
+ */
+@Tag("storm")
 @ExtendWith(PanelsExtension.class)
 class StormTest {
     private static final int ORDERS = Integer.getInteger("ulysse.storm.orders", 1_500);
